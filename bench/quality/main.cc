@@ -1,0 +1,101 @@
+// sitrep-quality NAME [--data DIR] [--predictions FILE]: see bench/README.md.
+//
+// Exit  0 measured or skipped, 1 a file says no, 2 the command makes no sense
+#include <array>
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "quality/benches.h"
+
+namespace sitrep::quality {
+namespace {
+
+constexpr std::array<std::string_view, 25> names = {
+    "sentences",   "ud",         "entities", "attribution", "moments", "places",    "variants",
+    "coreference", "quantities", "actors",   "events",      "muc",     "plover",    "stage",
+    "case2021",    "control",    "claims",   "copies",      "stories", "incidents", "timelines",
+    "crises",      "html",       "feeds",    "warc"};
+
+struct Command {
+    std::string bench;
+    std::string data = std::string(SITREP_ROOT) + "/../shared/data";
+    std::string predictions;
+};
+
+std::optional<Command> command(int count, char** words) {
+    if (count < 2 || count % 2 != 0) return std::nullopt;
+    Command found;
+    found.bench = words[1];
+    for (int i = 2; i + 1 < count; i += 2) {
+        const std::string_view option = words[i];
+        if (option == "--data") {
+            found.data = words[i + 1];
+        } else if (option == "--predictions") {
+            found.predictions = words[i + 1];
+        } else {
+            return std::nullopt;
+        }
+    }
+    for (const std::string_view name : names) {
+        if (name == found.bench) return found;
+    }
+    return std::nullopt;
+}
+
+int usage() {
+    std::fputs("usage: sitrep-quality NAME [--data DIR] [--predictions FILE]\nNAME is one of",
+               stderr);
+    for (const std::string_view name : names) {
+        std::fprintf(stderr, " %.*s", static_cast<int>(name.size()), name.data());
+    }
+    std::fputs("\n", stderr);
+    return 2;
+}
+
+Outcome skipped(const Command& command, const std::string& why) {
+    Outcome outcome(command.bench);
+    outcome.skip(why);
+    return outcome;
+}
+
+base::Result<Outcome> run(const Command& command, Predictions& predictions) {
+    const bool annotates =
+        command.bench == "ud" || command.bench == "entities" || command.bench == "attribution";
+    if (command.bench != "sentences" && !annotates) {
+        return skipped(command, "this bench is not there yet");
+    }
+    auto split = splitter(SITREP_ROOT);
+    if (!split) return std::move(split).error();
+    if (command.bench == "sentences") return sentences(command.data, *split, predictions);
+
+    auto annotate = annotator(SITREP_ROOT);
+    if (!annotate) return std::move(annotate).error();
+    if (!*annotate) return skipped(command, "the room annotate does not stand yet");
+    if (command.bench == "ud") return ud(command.data, *annotate, predictions);
+    if (command.bench == "entities") return entities(command.data, *annotate, predictions);
+    return attribution(command.data, *split, *annotate, predictions);
+}
+
+int failed(const base::Error& error) {
+    std::fprintf(stderr, "sitrep-quality: %s\n", error.message().c_str());
+    return 1;
+}
+
+int main_of(int count, char** words) {
+    const auto asked = command(count, words);
+    if (!asked) return usage();
+    auto predictions = Predictions::to(asked->predictions);
+    if (!predictions) return failed(predictions.error());
+    const auto outcome = run(*asked, *predictions);
+    if (!outcome) return failed(outcome.error());
+    if (const auto closed = predictions->close(); !closed) return failed(closed.error());
+    std::fputs(outcome->print().c_str(), stdout);
+    return 0;
+}
+
+}  // namespace
+}  // namespace sitrep::quality
+
+int main(int count, char** words) { return sitrep::quality::main_of(count, words); }

@@ -1,0 +1,30 @@
+// The program under test, as the benches call it.
+//
+// An empty function: the room does not stand yet, and benches that need it are skipped.
+// Errors  words or weights that cannot be read: the file and the next step
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "values/marks.h"
+#include "values/report.h"
+#include "values/sentence.h"
+
+namespace sitrep::quality {
+
+using Sentences = std::vector<values::Sentence>;
+
+// A report's text to sentences and tokens.
+using Split = std::function<Sentences(const values::Report&)>;
+// A report's sentences, ours or given, to marks: a word for each token, in order.
+using Annotate = std::function<values::Marks(const values::Report&, const Sentences&)>;
+
+// From the lexicon at `root`, the folder of the repository.
+base::Result<Split> splitter(const std::string& root);
+// With the weights in models/english at `root`.
+base::Result<Annotate> annotator(const std::string& root);
+
+}  // namespace sitrep::quality

@@ -1,0 +1,7 @@
+#include "quality/system.h"
+
+namespace sitrep::quality {
+
+base::Result<Annotate> annotator(const std::string& /*root*/) { return Annotate(); }
+
+}  // namespace sitrep::quality

@@ -1,0 +1,19 @@
+// acts: the main acts of a report, each as the clause that tells it.
+//
+// An act is a verb of lexicon/en/acts.tsv that heads a clause. Negation and hedges are taken from
+// its own auxiliaries and adverbs, from the verb above it, and from "if" and "unless".
+#pragma once
+
+#include <vector>
+
+#include "extract/acts_known.h"
+#include "values/digest.h"
+#include "values/marks.h"
+#include "values/report.h"
+
+namespace sitrep::extract {
+
+std::vector<values::Act> acts(const values::Report& report, const values::Marks& marks,
+                              const std::vector<values::Claim>& claims, const ActsKnown& known);
+
+}  // namespace sitrep::extract

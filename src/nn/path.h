@@ -1,0 +1,17 @@
+// Path: which code computes. The processor decides at run time; tests and doctors may force it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace sitrep::nn {
+
+enum class Path : std::uint8_t {
+    Plain,  // f32 throughout, on any processor
+    Vnni,   // AVX-512 with VNNI: int8 products, our own kernels
+};
+
+Path fastest_path();
+std::string_view name(Path path);  // "plain f32", "AVX-512 VNNI int8"
+
+}  // namespace sitrep::nn

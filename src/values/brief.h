@@ -1,0 +1,96 @@
+// Brief: the situation report before it is rendered. Every line holds the spans it is made of.
+//
+// Invariant  words of a line or field = its spans' bytes, joined by " … ", white space runs as one
+//            blank; `sitrep verify` proves it
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "values/digest.h"
+#include "values/reason.h"
+#include "values/report.h"
+#include "values/span.h"
+
+namespace sitrep::values {
+
+// Words cut from a report.
+struct Quoted {
+    std::vector<Span> spans;
+    std::string words;
+
+    friend bool operator==(const Quoted&, const Quoted&) = default;
+};
+
+// The words that spans of text make.
+Quoted quoted(std::string_view text, std::vector<Span> spans);
+
+struct Field {
+    std::string name;  // "actor", "object", "place", "figure", "when"
+    Quoted quoted;
+
+    friend bool operator==(const Field&, const Field&) = default;
+};
+
+// Who says a line: source and cue as written.
+struct Saying {
+    std::string claim;  // id
+    Quoted source;      // no spans where no source is named
+    Quoted cue;
+
+    friend bool operator==(const Saying&, const Saying&) = default;
+};
+
+struct ActLine {
+    std::string id;
+    std::string type;
+    Quoted clause;
+    std::vector<Field> fields;
+    std::vector<Saying> says;  // empty: the report itself says it
+    Polarity polarity = Polarity::Affirmed;
+    Hedge hedge = Hedge::None;
+    std::vector<Field> bound_by;
+    Reason reason;
+
+    friend bool operator==(const ActLine&, const ActLine&) = default;
+};
+
+struct ClaimLine {
+    std::string id;
+    Saying said;
+    Quoted content;
+    Directness directness = Directness::Indirect;
+    Reason reason;
+
+    friend bool operator==(const ClaimLine&, const ClaimLine&) = default;
+};
+
+struct ReportPart {
+    std::uint32_t number = 0;  // [1], [2] … in the brief
+    Report report;             // its particulars; the text stays with it for verify
+    bool read = true;
+    std::string unread_because;
+    std::vector<ActLine> acts;
+    std::vector<ClaimLine> claims;
+
+    friend bool operator==(const ReportPart&, const ReportPart&) = default;
+};
+
+// A file or line that could not be read.
+struct Unreadable {
+    std::string place;
+    std::string fault;
+
+    friend bool operator==(const Unreadable&, const Unreadable&) = default;
+};
+
+struct Brief {
+    std::vector<ReportPart> reports;  // by date where whole, then in the order read
+    std::vector<Unreadable> unreadable;
+
+    friend bool operator==(const Brief&, const Brief&) = default;
+};
+
+}  // namespace sitrep::values

@@ -1,0 +1,101 @@
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/sha256.h"
+#include "publish/compose.h"
+#include "publish/json.h"
+#include "publish/markdown.h"
+
+namespace sitrep::publish {
+namespace {
+
+using values::Span;
+
+values::Digest digest(const std::string& published = "unknown") {
+    values::Digest digest;
+    auto& report = digest.report;
+    report.text = "Rebels seized\nthe *Naro* bridge, the ministry said.";
+    report.id = "r_1";
+    report.hash = base::sha256_hex(report.text);
+    report.path = "naro.txt";
+    report.language = "en";
+    report.published = *values::Publication::parse(published);
+    const auto span = [&](std::string_view words) {
+        const auto at = report.text.find(words);
+        return Span::in(report.text, at, at + words.size());
+    };
+    values::Claim claim;
+    claim.id = "c_1";
+    claim.source = span("the ministry");
+    claim.cue = span("said");
+    claim.content = span("Rebels seized\nthe *Naro* bridge");
+    claim.reason = {"attribution-head", {claim.cue}, 0.5};
+    digest.claims.push_back(claim);
+    values::Act act;
+    act.id = "a_1";
+    act.type = "COERCE";
+    act.trigger = span("seized");
+    act.clause = {{span("Rebels"), span("the *Naro* bridge")}};
+    act.actor = span("Rebels");
+    act.polarity = values::Polarity::Negated;
+    act.bound_by = {span("seized")};
+    act.claims = {"c_1"};
+    act.reason = {"act:seize", {act.trigger}, 1};
+    digest.acts.push_back(act);
+    return digest;
+}
+
+TEST(Markdown, QuotesAndEscapesTheReportsWords) {
+    const auto out = markdown(compose({digest()}, {{"x.txt", "is empty"}}));
+    EXPECT_NE(out.find("- “Rebels … the \\*Naro\\* bridge” · **negated** (“seized”) "
+                       "`[1] 0:6 14:31`\n"),
+              std::string::npos)
+        << out;
+    EXPECT_NE(out.find("  actor: Rebels\n  says the ministry — “said”\n"), std::string::npos);
+    EXPECT_NE(out.find("- **the ministry** “said”: Rebels seized the \\*Naro\\* bridge"),
+              std::string::npos);
+    EXPECT_NE(out.find("date unknown"), std::string::npos);
+    EXPECT_NE(out.find("- x.txt: is empty"), std::string::npos);
+}
+
+TEST(Markdown, ShowsControlsAndTurnedTextEscaped) {
+    EXPECT_EQ(escaped_markdown("a\x1B[31m"), "aU+001B\\[31m");
+    EXPECT_EQ(escaped_markdown("x\xE2\x80\xAEy\xE2\x81\xA6z"), "xU+202EyU+2066z");
+    EXPECT_EQ(escaped_markdown("…“”"), "…“”");
+}
+
+TEST(Compose, OrdersByDayThenAsRead) {
+    const auto brief = compose({digest(), digest("2024-05-14"), digest("2024-05-13")}, {});
+    ASSERT_EQ(brief.reports.size(), 3U);
+    EXPECT_EQ(brief.reports[0].report.published.print(), "2024-05-13");
+    EXPECT_EQ(brief.reports[2].report.published.print(), "unknown");
+    EXPECT_EQ(brief.reports[2].number, 3U);
+}
+
+TEST(Verify, AcceptsWhatWasComposed) {
+    const auto brief = compose({digest()}, {});
+    const auto verified = verify(json(brief), {digest().report});
+    ASSERT_TRUE(verified);
+    EXPECT_TRUE(verified->broken.empty());
+    EXPECT_EQ(verified->lines, 8U);  // clause, field, bound by, 2 x (source, cue), content
+}
+
+TEST(Verify, RefusesWhatWasTouched) {
+    const auto printed = json(compose({digest()}, {}));
+    auto broken = [&](const std::string& pointer, const nlohmann::ordered_json& value) {
+        auto changed = nlohmann::ordered_json::parse(printed);
+        changed[nlohmann::ordered_json::json_pointer(pointer)] = value;
+        return verify(changed.dump(), {digest().report}).value().broken;
+    };
+    EXPECT_EQ(broken("/reports/0/acts/0/clause/words", "Rebels left").size(), 1U);
+    EXPECT_EQ(broken("/reports/0/acts/0/clause/spans/0/1", 9999).size(), 1U);
+    EXPECT_EQ(broken("/reports/0/acts/0/clause/spans", nlohmann::json::array()).size(), 1U);
+    EXPECT_EQ(broken("/reports/0/report/sha256", "00").size(), 1U);
+    EXPECT_FALSE(verify("{", {}));
+    EXPECT_FALSE(verify("[]", {}));
+    EXPECT_FALSE(verify("{\"schema\":\"other\",\"reports\":[]}", {}));
+}
+
+}  // namespace
+}  // namespace sitrep::publish
