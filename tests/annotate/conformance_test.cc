@@ -1,5 +1,5 @@
 // Holds windows and decoding to what training/export.py wrote of the Python twin, from the scores
-// that stand in the fixture; no model is needed.
+// that stand in the fixture; no model is needed, but for the names of its lemma scripts.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -8,10 +8,12 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "annotate/lemmas.h"
 #include "annotate/pointers.h"
 #include "annotate/tags.h"
 #include "annotate/trees.h"
 #include "annotate/windows.h"
+#include "nn/spec.h"
 #include "values/marks.h"
 
 namespace sitrep::annotate {
@@ -122,6 +124,27 @@ TEST_F(Conformance, OfEntities) {
                 tagger.path(scores.view().rows_from(begins[i], begins[i + 1] - begins[i]));
             EXPECT_EQ(Json(std::vector<std::uint32_t>(labels.begin(), labels.end())),
                       window["sentences"][i]["entities"]);
+        }
+    }
+}
+
+TEST_F(Conformance, OfLemmas) {
+    const auto spec = nn::open_spec(std::string(SITREP_ROOT) + "/models/english/spec.txt");
+    if (!spec || spec->weights_sha256 != fixture_["weights_sha256"]) {
+        GTEST_SKIP() << "models/english is not the fixture's";
+    }
+    for (const Json& window : fixture_["windows"]) {
+        const std::vector<std::size_t> classes = window["lemma"];
+        const auto begins = starts(window);
+        for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
+            const Json& sentence = fixture_["sentences"][std::size_t{window["first"]} + i];
+            const std::vector<std::string> forms = sentence["tokens"];
+            std::vector<std::string> lemmas;
+            for (std::size_t word = 0; word < forms.size(); ++word) {
+                lemmas.push_back(
+                    lemma(spec->lemma_names.at(classes.at(begins[i] + word)), forms[word]));
+            }
+            EXPECT_EQ(Json(lemmas), window["sentences"][i]["forms"]);
         }
     }
 }
