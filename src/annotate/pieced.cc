@@ -1,6 +1,6 @@
 #include "annotate/pieced.h"
 
-#include <algorithm>
+#include <span>
 
 namespace sitrep::annotate {
 namespace {
@@ -18,36 +18,39 @@ PiecedReport room_for(const std::vector<values::Sentence>& sentences) {
     return room;
 }
 
+// One sentence behind what is found already; casing: of each token.
+void append(std::uint32_t sentence, std::span<const std::string_view> forms,
+            std::span<const nn::Casing> casing, const nn::Pieces& pieces, PiecedReport& found) {
+    const auto pieces_so_far = [&] { return static_cast<std::uint32_t>(found.pieces.size()); };
+    for (std::size_t word = 0; word < forms.size(); ++word) {
+        if (word % stretch_words_max == 0) {
+            Stretch& opened = found.stretches.emplace_back();
+            opened.sentence = sentence;
+            opened.offset = static_cast<std::uint32_t>(word);
+            opened.first_word = static_cast<std::uint32_t>(found.starts.size());
+            opened.first_piece = pieces_so_far();
+        }
+        found.starts.push_back(pieces_so_far());
+        pieces.append(forms[word], found.pieces);
+        found.casing.resize(found.pieces.size(), casing[word]);
+        Stretch& stretch = found.stretches.back();
+        ++stretch.words;
+        stretch.pieces = pieces_so_far() - stretch.first_piece;
+    }
+}
+
 }  // namespace
 
 PiecedReport pieced(std::string_view text, const std::vector<values::Sentence>& sentences,
                     const nn::Pieces& pieces) {
     PiecedReport found = room_for(sentences);
     std::vector<std::string_view> forms;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
+    for (std::uint32_t i = 0; i < sentences.size(); ++i) {
         const values::Sentence& sentence = sentences[i];
-        const bool read = values::is_news(sentence.kind) && !sentence.tokens.empty();
-        if (read) {
+        if (values::is_news(sentence.kind) && !sentence.tokens.empty()) {
             forms.clear();
             for (const auto token : sentence.tokens) forms.push_back(token.of(text));
-            const auto casing = nn::sentence_casing(forms);
-            for (std::size_t word = 0; word < forms.size(); ++word) {
-                if (word % stretch_words_max == 0) {
-                    Stretch stretch;
-                    stretch.sentence = static_cast<std::uint32_t>(i);
-                    stretch.offset = static_cast<std::uint32_t>(word);
-                    stretch.first_word = static_cast<std::uint32_t>(found.starts.size());
-                    stretch.first_piece = static_cast<std::uint32_t>(found.pieces.size());
-                    found.stretches.push_back(stretch);
-                }
-                found.starts.push_back(static_cast<std::uint32_t>(found.pieces.size()));
-                pieces.append(forms[word], found.pieces);
-                found.casing.resize(found.pieces.size(), casing[word]);
-                Stretch& stretch = found.stretches.back();
-                ++stretch.words;
-                stretch.pieces =
-                    static_cast<std::uint32_t>(found.pieces.size()) - stretch.first_piece;
-            }
+            append(i, forms, nn::sentence_casing(forms), pieces, found);
         }
         if (sentence.ends_paragraph && !found.stretches.empty()) {
             found.stretches.back().ends_paragraph = true;
