@@ -107,8 +107,7 @@ struct Encoder::Model {
     std::vector<Layer> layers;
 
     void normalise(std::span<float> row, const float* residual, const Norm& by) const {
-        const auto run =
-            path == Path::Vnni ? vnni::add_and_normalise : plain::add_and_normalise;
+        const auto run = path == Path::Vnni ? vnni::add_and_normalise : plain::add_and_normalise;
         run(row.data(), residual, by.weight.data(), by.bias.data(), spec.layer_norm_epsilon,
             row.size());
     }
@@ -216,9 +215,17 @@ base::Result<Encoder> Encoder::open(const std::string& folder, Path path) {
     }
     auto heads = Heads::open(*tensors, *spec, path);
     if (!heads) return std::move(heads).error();
-    auto model = std::make_unique<Model>(Model{std::move(*spec), path, std::move(*pieces),
-                                               std::move(*tensors), std::move(*heads), {}, {}, {},
-                                               {}, {}, {}});
+    auto model = std::make_unique<Model>(Model{std::move(*spec),
+                                               path,
+                                               std::move(*pieces),
+                                               std::move(*tensors),
+                                               std::move(*heads),
+                                               {},
+                                               {},
+                                               {},
+                                               {},
+                                               {},
+                                               {}});
     Reader read(model->tensors);
     const Spec& s = model->spec;
     const std::size_t hidden = s.hidden;
@@ -229,13 +236,12 @@ base::Result<Encoder> Encoder::open(const std::string& folder, Path path) {
     model->norm = read.norm("embeddings.norm", hidden);
     for (std::uint32_t n = 0; n < s.layers && !read.error(); ++n) {
         const std::string at = "layer." + std::to_string(n) + ".";
-        model->layers.push_back(
-            {read.linear(at + "attention.qkv", 3 * hidden, hidden, path),
-             read.linear(at + "attention.output", hidden, hidden, path),
-             read.norm(at + "attention.norm", hidden),
-             read.linear(at + "feedforward.in", s.intermediate, hidden, path),
-             read.linear(at + "feedforward.out", hidden, s.intermediate, path),
-             read.norm(at + "feedforward.norm", hidden)});
+        model->layers.push_back({read.linear(at + "attention.qkv", 3 * hidden, hidden, path),
+                                 read.linear(at + "attention.output", hidden, hidden, path),
+                                 read.norm(at + "attention.norm", hidden),
+                                 read.linear(at + "feedforward.in", s.intermediate, hidden, path),
+                                 read.linear(at + "feedforward.out", hidden, s.intermediate, path),
+                                 read.norm(at + "feedforward.norm", hidden)});
     }
     if (read.error()) return *read.error();
     return Encoder(std::move(model));

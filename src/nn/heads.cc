@@ -144,7 +144,8 @@ base::Result<Heads> Heads::open(const Tensors& tensors, const Spec& spec, Path p
     w->arc = Linear::of_floats(transposed(arc, spec.arc, spec.arc), {}, spec.arc, spec.arc, path);
     std::vector<float> turned;
     for (std::size_t r = 0; r < w->relations; ++r) {
-        const auto one = transposed(relation.subspan(r * width * width, width * width), width, width);
+        const auto one =
+            transposed(relation.subspan(r * width * width, width * width), width, width);
         turned.insert(turned.end(), one.begin(), one.end());
     }
     w->relation = Linear::of_floats(turned, {}, w->relations * width, width, path);
@@ -209,8 +210,8 @@ OwnedMatrix Heads::relation_scores(const HeadRows& rows, std::span<const std::ui
                    After::Nothing, scratch);
         for (std::size_t i = 0; i < count; ++i) {
             for (std::size_t r = 0; r < w.relations; ++r) {
-                scores.row(first + i)[r] = w.dot(through.row(i).data() + r * width,
-                                                 above.row(first + i).data(), width);
+                scores.row(first + i)[r] =
+                    w.dot(through.row(i).data() + r * width, above.row(first + i).data(), width);
             }
         }
     }

@@ -40,7 +40,8 @@ void Linear::pack(std::span<const std::int8_t> numbers) {
     scaled_sums_.assign(width, 0);
     for (std::size_t row = 0; row < outputs_; ++row) {
         const std::int8_t* from = numbers.data() + row * depth_;
-        std::int8_t* panel = bytes_.data() + (row / vnni::panel_columns) * vnni::panel_columns * depth +
+        std::int8_t* panel = bytes_.data() +
+                             (row / vnni::panel_columns) * vnni::panel_columns * depth +
                              (row % vnni::panel_columns) * vnni::depth_step;
         std::int32_t sum = 0;
         for (std::size_t k = 0; k < depth_; ++k) {
@@ -107,9 +108,9 @@ void Linear::operator()(Matrix<const float> x, Matrix<float> y, After after,
                         ByteRows& scratch) const {
     CHECK(x.columns() == depth_ && y.columns() == outputs_ && x.rows() == y.rows());
     if (path_ == Path::Vnni) {
-        const vnni::Packed packed = {bytes_.data(), scales_.data(),
-                                     scaled_sums_.data(), bias_.data(),
-                                     outputs_,      rounded_up(depth_, vnni::depth_step)};
+        const vnni::Packed packed = {
+            bytes_.data(), scales_.data(), scaled_sums_.data(),
+            bias_.data(),  outputs_,       rounded_up(depth_, vnni::depth_step)};
         vnni::matmul(scratch.of(x), packed, after, y.data(), y.stride());
         return;
     }

@@ -13,8 +13,6 @@ Path fastest_path() {
     return Path::Plain;
 }
 
-std::string_view name(Path path) {
-    return path == Path::Vnni ? "AVX-512 VNNI int8" : "plain f32";
-}
+std::string_view name(Path path) { return path == Path::Vnni ? "AVX-512 VNNI int8" : "plain f32"; }
 
 }  // namespace sitrep::nn

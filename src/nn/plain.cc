@@ -18,9 +18,8 @@ void product(char transposed, std::size_t m, std::size_t n, std::size_t k, float
              const float* a, std::size_t lda, const float* b, std::size_t ldb, float* c,
              std::size_t ldc) {
     const auto whole = [](std::size_t size) { return static_cast<dnnl_dim_t>(size); };
-    const auto status =
-        dnnl_sgemm('N', transposed, whole(m), whole(n), whole(k), scale, a, whole(lda), b,
-                   whole(ldb), 0.0F, c, whole(ldc));
+    const auto status = dnnl_sgemm('N', transposed, whole(m), whole(n), whole(k), scale, a,
+                                   whole(lda), b, whole(ldb), 0.0F, c, whole(ldc));
     CHECK(status == dnnl_success);
 }
 
@@ -29,8 +28,8 @@ void product(char transposed, std::size_t m, std::size_t n, std::size_t k, float
 void one_thread() { omp_set_num_threads(1); }
 
 void matmul(const float* x, std::size_t x_stride, std::size_t rows, const float* w,
-            std::size_t w_stride, std::size_t outputs, std::size_t depth, const float* bias, float* y,
-            std::size_t y_stride) {
+            std::size_t w_stride, std::size_t outputs, std::size_t depth, const float* bias,
+            float* y, std::size_t y_stride) {
     if (rows == 0) return;
     product('T', rows, outputs, depth, 1.0F, x, x_stride, w, w_stride, y, y_stride);
     if (bias == nullptr) return;

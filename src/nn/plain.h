@@ -12,8 +12,8 @@ void one_thread();
 
 // y [rows, outputs] = x [rows, depth] W' + bias; bias may be null.
 void matmul(const float* x, std::size_t x_stride, std::size_t rows, const float* w,
-            std::size_t w_stride, std::size_t outputs, std::size_t depth, const float* bias, float* y,
-            std::size_t y_stride);
+            std::size_t w_stride, std::size_t outputs, std::size_t depth, const float* bias,
+            float* y, std::size_t y_stride);
 
 void gelu(float* x, std::size_t count);
 

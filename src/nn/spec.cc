@@ -126,7 +126,9 @@ base::Result<base::Done> read_key(std::string_view key, std::string_view value, 
 
 // What no single line can tell.
 base::Result<base::Done> whole(Spec& spec) {
-    const auto fault = [](const std::string& words) { return base::Error(words + std::string(again)); };
+    const auto fault = [](const std::string& words) {
+        return base::Error(words + std::string(again));
+    };
     for (const auto& [name, size] : sizes(spec)) {
         if (*size == 0) return fault("the key \"" + std::string(name) + "\" is missing");
     }

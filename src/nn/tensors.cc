@@ -57,7 +57,8 @@ base::Result<Tensor> tensor_of(const Json& entry, std::size_t body, std::size_t 
     } else if (type == "F32") {
         tensor.type = Type::F32;
     } else {
-        return damaged("numbers of type " + type.dump(-1, ' ', false, Json::error_handler_t::replace) +
+        return damaged("numbers of type " +
+                       type.dump(-1, ' ', false, Json::error_handler_t::replace) +
                        ", not I8 or F32");
     }
     auto shape = sizes(entry["shape"]);
@@ -109,8 +110,8 @@ base::Result<Named> named(std::string_view bytes) {
     std::uint64_t length = 0;
     std::memcpy(&length, bytes.data(), length_bytes);
     if (length > header_bytes_max || length > bytes.size() - length_bytes) {
-        return damaged("the header is said to have " + std::to_string(length) + " bytes, the file has " +
-                       std::to_string(bytes.size()));
+        return damaged("the header is said to have " + std::to_string(length) +
+                       " bytes, the file has " + std::to_string(bytes.size()));
     }
     const std::size_t body = length_bytes + static_cast<std::size_t>(length);
     const Json header =

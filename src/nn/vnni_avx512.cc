@@ -29,10 +29,9 @@ inline int four_bytes(const std::uint8_t* from) {
 // 2e-5 for |x| <= 4, 1e-4 up to 8.
 inline __m512 gelu(__m512 x) {
     constexpr float edge = 4.2F;
-    constexpr float factors[] = {8.698535919F,  -5.963618755F, 3.031086206F,
-                                 -1.168157578F, 0.398834586F};
-    const __m512 c =
-        _mm512_max_ps(_mm512_min_ps(x, _mm512_set1_ps(edge)), _mm512_set1_ps(-edge));
+    constexpr float factors[] = {8.698535919F, -5.963618755F, 3.031086206F, -1.168157578F,
+                                 0.398834586F};
+    const __m512 c = _mm512_max_ps(_mm512_min_ps(x, _mm512_set1_ps(edge)), _mm512_set1_ps(-edge));
     const __m512 unit = _mm512_mul_ps(c, _mm512_set1_ps(1 / edge));
     const __m512 u = _mm512_mul_ps(unit, unit);
     __m512 p = _mm512_set1_ps(0.461635262F);
@@ -144,12 +143,23 @@ void matmul_after(const Rows& x, const Packed& w, float* y, std::size_t y_stride
             tile_of<tile_rows, After_>(x, row, w, column, y, y_stride);
         }
         switch (x.count - row) {
-            case 5: tile_of<5, After_>(x, row, w, column, y, y_stride); break;
-            case 4: tile_of<4, After_>(x, row, w, column, y, y_stride); break;
-            case 3: tile_of<3, After_>(x, row, w, column, y, y_stride); break;
-            case 2: tile_of<2, After_>(x, row, w, column, y, y_stride); break;
-            case 1: tile_of<1, After_>(x, row, w, column, y, y_stride); break;
-            default: break;
+            case 5:
+                tile_of<5, After_>(x, row, w, column, y, y_stride);
+                break;
+            case 4:
+                tile_of<4, After_>(x, row, w, column, y, y_stride);
+                break;
+            case 3:
+                tile_of<3, After_>(x, row, w, column, y, y_stride);
+                break;
+            case 2:
+                tile_of<2, After_>(x, row, w, column, y, y_stride);
+                break;
+            case 1:
+                tile_of<1, After_>(x, row, w, column, y, y_stride);
+                break;
+            default:
+                break;
         }
     }
 }
@@ -200,8 +210,8 @@ inline void pack_keys(const float* k, std::size_t stride, Attention& a) {
     for (std::size_t j = 0; j < a.length; ++j) {
         const __m512 low = _mm512_loadu_ps(k + j * stride);
         const __m512 high = _mm512_loadu_ps(k + j * stride + lanes);
-        const float top = _mm512_reduce_max_ps(
-            _mm512_max_ps(_mm512_abs_ps(low), _mm512_abs_ps(high)));
+        const float top =
+            _mm512_reduce_max_ps(_mm512_max_ps(_mm512_abs_ps(low), _mm512_abs_ps(high)));
         const float scale = top > 0 ? top / 127 : 1;
         const __m512 factor = _mm512_set1_ps(1 / scale);
         const __m512i a0 = _mm512_cvtps_epi32(_mm512_mul_ps(low, factor));
@@ -284,8 +294,7 @@ inline void probabilities(const Attention& a, std::size_t row, float* sums) {
         __m512i total = _mm512_setzero_si512();
         for (std::size_t key = 0; key < keys; key += lanes) {
             const __m512 score = _mm512_loadu_ps(a.scores + i * a.keys + key);
-            const __m512i whole =
-                _mm512_cvtps_epi32(byte_exp2(_mm512_fmsub_ps(score, scale, top)));
+            const __m512i whole = _mm512_cvtps_epi32(byte_exp2(_mm512_fmsub_ps(score, scale, top)));
             total = _mm512_add_epi32(total, whole);
             _mm_storeu_si128(reinterpret_cast<__m128i*>(a.p + i * a.keys + key),
                              _mm512_cvtusepi32_epi8(whole));
@@ -326,8 +335,8 @@ inline void mix(const Attention& a, std::size_t row, const float* sums, float* o
     for (std::size_t i = 0; i < tile_rows && row + i < a.length; ++i) {
         const __m512 share = _mm512_set1_ps(1 / sums[i]);
         float* to = out + (row + i) * out_stride;
-        _mm512_storeu_ps(to, _mm512_mul_ps(_mm512_cvtepi32_ps(mixed[i].low),
-                                           _mm512_mul_ps(low_scale, share)));
+        _mm512_storeu_ps(
+            to, _mm512_mul_ps(_mm512_cvtepi32_ps(mixed[i].low), _mm512_mul_ps(low_scale, share)));
         _mm512_storeu_ps(to + lanes, _mm512_mul_ps(_mm512_cvtepi32_ps(mixed[i].high),
                                                    _mm512_mul_ps(high_scale, share)));
     }
@@ -368,8 +377,8 @@ void quantise(const float* x, std::size_t count, std::size_t padded, std::uint8_
     }
     for (std::size_t i = whole_lanes; i < padded; i += lanes) {
         const __mmask16 there = i < count ? mask_of(count - i) : __mmask16(0);
-        const __m512i whole = _mm512_maskz_mov_epi32(
-            there, bytes(_mm512_maskz_loadu_ps(there, x + i)));
+        const __m512i whole =
+            _mm512_maskz_mov_epi32(there, bytes(_mm512_maskz_loadu_ps(there, x + i)));
         _mm512_mask_cvtusepi32_storeu_epi8(numbers + i, mask_of(padded - i), whole);
     }
     *scale = step;
@@ -406,8 +415,8 @@ void add_and_normalise(float* y, const float* residual, const float* weight, con
     const __m512 factor = _mm512_set1_ps(1 / __builtin_sqrtf(variance + epsilon));
     for (std::size_t i = 0; i < count; i += lanes) {
         const __mmask16 there = mask_of(count - i);
-        const __m512 unit = _mm512_mul_ps(
-            _mm512_sub_ps(_mm512_maskz_loadu_ps(there, y + i), mean), factor);
+        const __m512 unit =
+            _mm512_mul_ps(_mm512_sub_ps(_mm512_maskz_loadu_ps(there, y + i), mean), factor);
         _mm512_mask_storeu_ps(y + i, there,
                               _mm512_fmadd_ps(unit, _mm512_maskz_loadu_ps(there, weight + i),
                                               _mm512_maskz_loadu_ps(there, bias + i)));

@@ -88,8 +88,8 @@ std::u16string lower_decomposed(const std::u16string& text) {
     const auto room = static_cast<int32_t>(text.size() * 3 + 16);
     std::u16string lower(static_cast<std::size_t>(room), u'\0');
     UErrorCode fault = U_ZERO_ERROR;
-    const auto lower_size =
-        u_strToLower(lower.data(), room, text.data(), static_cast<int32_t>(text.size()), "", &fault);
+    const auto lower_size = u_strToLower(lower.data(), room, text.data(),
+                                         static_cast<int32_t>(text.size()), "", &fault);
     if (U_FAILURE(fault)) return {};
     const UNormalizer2* decomposer = unorm2_getNFDInstance(&fault);
     if (U_FAILURE(fault)) return {};

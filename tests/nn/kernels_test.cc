@@ -80,11 +80,13 @@ TEST_F(Vnni, WholeNumbersComeOutExactly) {
         x.row(i)[0] = 0;
         x.row(i)[1] = 255;
     }
-    for (auto& value : w) value = static_cast<std::int8_t>(static_cast<int>(generator() % 255) - 127);
+    for (auto& value : w)
+        value = static_cast<std::int8_t>(static_cast<int>(generator() % 255) - 127);
     const std::vector<float> ones(20, 1.0F);
     ByteRows scratch;
     OwnedMatrix y(5, 20);
-    Linear::of_bytes(w, ones, {}, 20, depth, Path::Vnni)(x.view(), y.view(), After::Nothing, scratch);
+    Linear::of_bytes(w, ones, {}, 20, depth, Path::Vnni)(x.view(), y.view(), After::Nothing,
+                                                         scratch);
     for (std::size_t i = 0; i < 5; ++i) {
         for (std::size_t j = 0; j < 20; ++j) {
             double sum = 0;

@@ -249,12 +249,14 @@ def blocks_of(text):
 
 def main(arguments):
     here = pathlib.Path(__file__).resolve().parent
-    paths = [pathlib.Path(a) for a in arguments if a != "--missed"] or sorted(here.glob("*.label"))
+    paths = [pathlib.Path(a) for a in arguments if a != "--missed"] or sorted(
+        [*here.glob("*.label"), *here.glob("test/*.label")])
     counts, seen, broken = collections.Counter(), set(), 0
     for path in paths:
         missed = []
         for block in blocks_of(path.read_text(encoding="utf-8")):
-            for number, fault in block_faults(block, path.stem, seen, counts, missed):
+            name = path.stem + ("-test" if path.parent.name == "test" else "")
+            for number, fault in block_faults(block, name, seen, counts, missed):
                 print(f"{path.name}:{number}: {fault}")
                 broken += 1
         if "--missed" in arguments:
