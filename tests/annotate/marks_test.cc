@@ -4,26 +4,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <random>
 
 namespace sitrep::annotate {
 namespace {
 
-const std::string& folder() {
-    static const std::string path = std::string(SITREP_ROOT) + "/tests/nn/tiny";
-    return path;
-}
-
-class Marks : public testing::Test {
-    void SetUp() override {
-        if (!std::filesystem::exists(folder())) GTEST_SKIP() << folder() << " is not there";
-    }
-};
-
 const nn::Encoder& tiny() {
     static const nn::Encoder encoder = [] {
-        auto read = nn::Encoder::open(folder());
+        auto read = nn::Encoder::open(std::string(SITREP_ROOT) + "/tests/nn/tiny");
         EXPECT_TRUE(read);
         return std::move(read).operator*();
     }();
@@ -126,7 +114,7 @@ void expect_whole(const Given& given, const values::Marks& marks) {
                        [](const auto& a, const auto& b) { return a.cue.first < b.cue.first; }));
 }
 
-TEST_F(Marks, HoldAWordForEachTokenAndOneTreeASentence) {
+TEST(Marks, HoldAWordForEachTokenAndOneTreeASentence) {
     auto given = given_of({7, 1, 12, 30, 5, 61, 4, 2, 40, 3, 9, 95, 6});
     given.sentences[4].kind = values::LineKind::Byline;
     const auto got = marks(given.report, given.sentences, tiny());
@@ -135,13 +123,13 @@ TEST_F(Marks, HoldAWordForEachTokenAndOneTreeASentence) {
     EXPECT_FALSE(got.attributions.empty());
 }
 
-TEST_F(Marks, AreTheSameAtAnyNumberOfThreads) {
+TEST(Marks, AreTheSameAtAnyNumberOfThreads) {
     const auto given = given_of({20, 20, 20, 20, 20, 20, 200, 20});
     EXPECT_EQ(marks(given.report, given.sentences, tiny(), 1),
               marks(given.report, given.sentences, tiny(), 3));
 }
 
-TEST_F(Marks, OfASentenceAreTheSameWhateverStandsInAnotherWindow) {
+TEST(Marks, OfASentenceAreTheSameWhateverStandsInAnotherWindow) {
     const auto long_one = given_of({60});
     const auto more = given_of({60, 61, 7});
     const auto alone = marks(long_one.report, long_one.sentences, tiny());
@@ -149,7 +137,7 @@ TEST_F(Marks, OfASentenceAreTheSameWhateverStandsInAnotherWindow) {
     EXPECT_EQ(alone.sentences[0].words, among.sentences[0].words);
 }
 
-TEST_F(Marks, OfAVeryLongSentenceLoseNoWord) {
+TEST(Marks, OfAVeryLongSentenceLoseNoWord) {
     const auto given = given_of({2, 3000, 5});
     const auto got = marks(given.report, given.sentences, tiny());
     expect_whole(given, got);
@@ -159,7 +147,7 @@ TEST_F(Marks, OfAVeryLongSentenceLoseNoWord) {
               2);
 }
 
-TEST_F(Marks, OfNothingAreNothing) {
+TEST(Marks, OfNothingAreNothing) {
     EXPECT_EQ(marks({}, {}, tiny()), values::Marks{});
     auto given = given_of({3});
     given.sentences[0].kind = values::LineKind::Footnote;
