@@ -78,7 +78,9 @@ def apply_script(script, form):
         return script[1:]
     cased, cut, add = script.split(";", 2)
     start = form.lower() if cased == "l" else form
-    return start[:len(start) - int(cut)] + add
+    kept = len(start) - int(cut)
+    # A script that does not fit the form, or would leave nothing of it, changes nothing.
+    return start[:kept] + add if kept >= 0 and (kept or add) else start
 
 
 def read_conllu(path, kind, places=None):

@@ -53,7 +53,7 @@ std::string lemma(std::string_view script, std::string_view form) {
     std::string word = edit && edit->lowers ? lower(form) : std::string(form);
     if (!edit) return word;
     const auto kept = bytes_kept(word, edit->cut);
-    // The twin gives an empty lemma, or counts a cut past the front from the end again.
+    // A script that does not fit the form, or would leave nothing of it, changes nothing.
     if (!kept || (*kept == 0 && edit->add.empty())) return word;
     word.resize(*kept);
     word += edit->add;

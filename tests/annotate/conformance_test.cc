@@ -1,9 +1,8 @@
-// Holds windows and decoding to what training/export.py wrote of the Python twin, from the scores
-// that stand in the fixture; no model is needed, but for the names of its lemma scripts.
+// Holds windows and decoding to what training/tiny.py wrote of the Python twin, from the scores
+// that stand beside the tiny model.
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -21,17 +20,17 @@ namespace {
 
 using Json = nlohmann::json;
 
-const std::string& path() {
-    static const std::string found = std::string(SITREP_ROOT) + "/tests/annotate/conformance.json";
-    return found;
-}
+const std::string folder = std::string(SITREP_ROOT) + "/tests/nn/tiny/";
 
 class Conformance : public testing::Test {
 protected:
     void SetUp() override {
-        if (!std::filesystem::exists(path())) GTEST_SKIP() << path() << " is not there";
-        std::ifstream in(path());
+        std::ifstream in(folder + "expected.json");
         fixture_ = Json::parse(in);
+        auto spec = nn::open_spec(folder + "spec.txt");
+        ASSERT_TRUE(spec) << spec.error().message();
+        spec_ = std::move(*spec);
+        packing_ = Packing::of(spec_);
         for (const Json& sentence : fixture_["sentences"]) add(sentence);
     }
 
@@ -63,6 +62,8 @@ protected:
     }
 
     Json fixture_;
+    nn::Spec spec_;
+    Packing packing_;
     PiecedReport report_;
 };
 
@@ -85,14 +86,14 @@ std::vector<std::string> entity_labels() {
 }
 
 TEST_F(Conformance, OfWindows) {
-    const auto found = runs(report_.stretches, Packing());
+    const auto found = runs(report_.stretches, packing_);
     ASSERT_EQ(found.size(), fixture_["windows"].size());
     for (std::size_t i = 0; i < found.size(); ++i) {
         const Json& window = fixture_["windows"][i];
         EXPECT_EQ(found[i], (annotate::Run{window["first"], window["last"]}));
         std::vector<nn::Window> laid;
         const std::vector<std::int32_t> pieces = window["pieces"];
-        append_windows(report_, found[i], Packing(), {pieces.front(), pieces.back()}, laid);
+        append_windows(report_, found[i], packing_, {pieces.front(), pieces.back()}, laid);
         ASSERT_EQ(laid.size(), 1U);
         EXPECT_EQ(laid[0].pieces, pieces);
         Json casing = Json::array();
@@ -129,10 +130,6 @@ TEST_F(Conformance, OfEntities) {
 }
 
 TEST_F(Conformance, OfLemmas) {
-    const auto spec = nn::open_spec(std::string(SITREP_ROOT) + "/models/english/spec.txt");
-    if (!spec || spec->weights_sha256 != fixture_["weights_sha256"]) {
-        GTEST_SKIP() << "models/english is not the fixture's";
-    }
     for (const Json& window : fixture_["windows"]) {
         const std::vector<std::size_t> classes = window["lemma"];
         const auto begins = starts(window);
@@ -142,7 +139,7 @@ TEST_F(Conformance, OfLemmas) {
             std::vector<std::string> lemmas;
             for (std::size_t word = 0; word < forms.size(); ++word) {
                 lemmas.push_back(
-                    lemma(spec->lemma_names.at(classes.at(begins[i] + word)), forms[word]));
+                    lemma(spec_.lemma_names.at(classes.at(begins[i] + word)), forms[word]));
             }
             EXPECT_EQ(Json(lemmas), window["sentences"][i]["forms"]);
         }
