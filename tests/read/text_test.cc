@@ -177,6 +177,7 @@ TEST(Jsonl, BadLinesAreRefusedAndTheRestIsRead) {
               "2024-05-13T18:30+03:00");
     EXPECT_EQ(line_fault("{\"text\":\"a\\u0000b\"}"),
               "in.jsonl:1: byte 1 of the text is NUL, which no text holds; take it out");
+    EXPECT_EQ(line_fault("\xFF\xFE"), line_fault("\n \n"));
     EXPECT_EQ(line_fault("\n \n"),
               "in.jsonl: holds no line; fill it with one JSON object a line, or delete it");
     EXPECT_EQ(jsonl("nonsense\n{\"text\":\"It fell.\"}\n", "in.jsonl", english()).reports.size(),
