@@ -79,8 +79,19 @@ private:
     }
     bool region(Dateline& found) {
         if (found.place.empty() || found.day || !mark(next_, ',')) return false;
-        const auto end = names(next_ + 1, place_words_max);
+        auto end = names(next_ + 1, place_words_max);
         if (end == next_ + 1) return false;
+        // "N.Y.", "Mo.": periods up to the bracket of the wire.
+        while (mark(end, '.') && adjacent(end)) {
+            if (const auto more = names(end + 1, 1); more > end + 1 && adjacent(end + 1)) {
+                end = more;
+            } else if (mark(end + 1, '(')) {
+                ++end;
+                break;
+            } else {
+                break;
+            }
+        }
         found.place = span(0, end);
         next_ = end;
         return true;
@@ -111,10 +122,12 @@ private:
 
     // Does what stands at next_ part a dateline of this kind from its news?
     bool separated(const Dateline& found) const {
-        if (next_ == 0 || next_ + 1 >= pieces_.size()) return false;
-        if (line_.end() - pieces_[next_].span.end() < news_bytes_min) return false;
+        if (next_ == 0 || next_ >= pieces_.size()) return false;
+        // With a wire's name it may stand on a line of its own.
+        const bool news_follow = line_.end() - pieces_[next_].span.end() >= news_bytes_min;
+        if (!news_follow && found.agency.empty()) return false;
         const bool spaced = !adjacent(next_) || mark(next_ + 1, '-');
-        const bool dash = mark(next_, em_dash) || (mark(next_, '-') && spaced);
+        const bool dash = mark(next_, em_dash) || mark(next_, '_') || (mark(next_, '-') && spaced);
         if (!found.agency.empty()) return dash || mark(next_, ':') || mark(next_, '.');
         if (found.place.empty()) return false;  // "12 May - " opens a diary's entry
         const bool whole_day = found.day && found.day->explicit_day();
@@ -136,8 +149,10 @@ std::optional<Dateline> dateline(std::string_view text, const std::vector<Line>&
                                  const Known& know) {
     for (std::size_t i = 0; i < std::min(lines.size(), head_lines_max); ++i) {
         const auto words = lines[i].span.of(text);
-        if (!ends_sentence(words) && words.size() < prose_bytes_min) continue;
-        if (auto found = Reader(text, lines[i].span, know).read()) {
+        const bool prose = ends_sentence(words) || words.size() >= prose_bytes_min;
+        // Where a line may be a heading, only the name of a wire makes it more.
+        auto found = Reader(text, lines[i].span, know).read();
+        if (found && (prose || !found->agency.empty())) {
             found->line = i;
             return found;
         }

@@ -15,7 +15,6 @@ constexpr std::size_t tail_lines_max = 6;  // credits and sign-offs stand among 
 constexpr std::size_t title_bytes_max = 160;
 constexpr std::size_t byline_bytes_max = 80;
 constexpr std::size_t name_words_max = 5;
-constexpr std::size_t wide_line_bytes = 120;  // a text with such a line is not wrapped by hand
 constexpr std::string_view by = "by ";
 constexpr std::string_view reporting_by = "reporting by ";
 
@@ -31,9 +30,7 @@ class Finder {
 public:
     Finder(std::string_view text, const Known& know)
         : text_(text), know_(know), lines_(lines(text)), dateline_(dateline(text, lines_, know)) {
-        wrapped_ = std::none_of(lines_.begin(), lines_.end(), [](const Line& line) {
-            return line.span.size() > wide_line_bytes;
-        });
+        wrapped_ = wrapped(text_, lines_);
     }
 
     Particulars find() {
@@ -173,6 +170,8 @@ private:
         for (const auto& opening : know_.wire_lines()) {
             if (!lower.starts_with(opening) || !found.agency.value.empty()) continue;
             found.agency = name_after(line, opening.size(), "source-line");
+            // A ministry or alliance is the source of a picture or figure, no wire.
+            if (know_.is_label(lowered(found.agency.value))) found.agency = {};
         }
         std::size_t from = lower.starts_with('(') ? 1 : 0;
         if (lower.substr(from).starts_with(reporting_by) && found.byline.value.empty()) {
@@ -214,7 +213,7 @@ private:
     // The wire that the first news lines name as their source.
     void lead(Particulars& found) {
         std::size_t prose = 0;
-        for (const auto& line : lines_) {
+        for (const auto& line : paragraphs(text_, lines_)) {
             if (!ends_sentence(words(line)) || words(line) == found.title.value) continue;
             if (++prose > lead_lines_max) return;
             const auto p = pieces_of(line);

@@ -8,6 +8,7 @@ namespace sitrep::read {
 namespace {
 
 constexpr char32_t em_dash = 0x2014;
+constexpr std::size_t wide_line_bytes = 120;  // nobody wraps by hand as late as that
 
 bool blank(char32_t c) {
     return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x2028 ||
@@ -59,6 +60,31 @@ std::vector<Line> lines(std::string_view text) {
         at = end + 1;
     }
     if (!found.empty()) found.back().blank_after = true;
+    return found;
+}
+
+bool wrapped(std::string_view text, const std::vector<Line>& lines) {
+    std::size_t broken_off = 0;
+    std::size_t ended = 0;
+    for (const auto& line : lines) {
+        if (line.span.size() > wide_line_bytes) return false;
+        if (!line.blank_after) ++(ends_sentence(line.span.of(text)) ? ended : broken_off);
+    }
+    return broken_off > ended;
+}
+
+std::vector<Line> paragraphs(std::string_view text, const std::vector<Line>& lines) {
+    if (!wrapped(text, lines)) return lines;
+    std::vector<Line> found;
+    bool goes_on = false;
+    for (const auto& line : lines) {
+        if (goes_on) {
+            found.back() = {found.back().span.joined(line.span), line.blank_after};
+        } else {
+            found.push_back(line);
+        }
+        goes_on = !line.blank_after;
+    }
     return found;
 }
 

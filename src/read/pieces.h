@@ -30,6 +30,10 @@ struct Line {
 };
 
 std::vector<Line> lines(std::string_view text);
+// Is the text wrapped by hand: no line wide, most broken off in mid-sentence?
+bool wrapped(std::string_view text, const std::vector<Line>& lines);
+// The lines; of a text wrapped by hand all those up to an empty one as one.
+std::vector<Line> paragraphs(std::string_view text, const std::vector<Line>& lines);
 // Of one line; white space parts pieces and is none.
 std::vector<Piece> pieces(std::string_view text, values::Span line);
 

@@ -59,7 +59,9 @@ public:
     void tell(Told& told) const {
         for (std::size_t i = 0; i < pieces_.size(); ++i) {
             if (pieces_[i].kind == Piece::Kind::Mark) continue;
-            if (tells_at(i)) take(after(i + cue_words(i)), told);
+            // "As of" a day is news only at the head; further on it is the day of an account.
+            const bool as_of = cue_words(i) == 2;
+            if (tells_at(i) && (lead_ || !as_of)) take(after(i + cue_words(i)), told);
             if (opens_sentence(i)) take(before_telling(i), told);
             note(i, told);
         }
@@ -188,7 +190,7 @@ std::optional<Day> heading_day(std::string_view text, values::Span line, const K
 Told told_in(std::string_view text, const std::vector<Line>& lines, const Known& know) {
     Told told;
     std::size_t prose = 0;
-    for (const auto& line : lines) {
+    for (const auto& line : paragraphs(text, lines)) {
         if (ends_sentence(line.span.of(text))) ++prose;
         Teller(text, line.span, prose <= lead_lines_max, know).tell(told);
     }
