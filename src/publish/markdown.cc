@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <string_view>
 
+#include "base/utf8.h"
+
 namespace sitrep::publish {
 namespace {
 
@@ -138,32 +140,28 @@ void add_sources(const values::Brief& brief, std::string& out) {
 
 }  // namespace
 
+std::string shown(std::string_view words) {
+    std::string out;
+    for (std::size_t at = 0; at < words.size();) {
+        const auto here = base::code_point_at(words, at);
+        const bool control = here.value < 0x20 || (here.value >= 0x7F && here.value <= 0x9F);
+        const bool turns = (here.value >= 0x202A && here.value <= 0x202E) ||
+                           (here.value >= 0x2066 && here.value <= 0x2069);
+        if (control || turns || !here.valid) {
+            std::array<char, 8> code{};
+            std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(here.value));
+            out += code.data();
+        } else {
+            out += words.substr(at, here.bytes);
+        }
+        at += here.bytes;
+    }
+    return out;
+}
+
 std::string escaped_markdown(std::string_view words) {
     std::string out;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const char c = words[i];
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7F) {
-            std::array<char, 8> code{};
-            std::snprintf(code.data(), code.size(), "U+%04X", byte);
-            out += code.data();
-            continue;
-        }
-        // U+202A–202E and U+2066–2069 turn the direction of what follows.
-        if (byte == 0xE2 && i + 2 < words.size()) {
-            const auto second = static_cast<unsigned char>(words[i + 1]);
-            const auto third = static_cast<unsigned char>(words[i + 2]);
-            const bool override_sign = second == 0x80 && third >= 0xAA && third <= 0xAE;
-            const bool isolate_sign = second == 0x81 && third >= 0xA6 && third <= 0xA9;
-            if (override_sign || isolate_sign) {
-                const unsigned code_point = (second & 0x3FU) << 6U | (third & 0x3FU) | 0x2000U;
-                std::array<char, 8> code{};
-                std::snprintf(code.data(), code.size(), "U+%04X", code_point);
-                out += code.data();
-                i += 2;
-                continue;
-            }
-        }
+    for (const char c : shown(words)) {
         if (std::string_view("\\`*_[]<>#|~&").find(c) != std::string_view::npos) out += '\\';
         out += c;
     }

@@ -9,8 +9,10 @@ namespace sitrep::publish {
 
 std::string markdown(const values::Brief& brief);
 
-// Characters that Markdown or a terminal would take for more than text are escaped; controls and
-// bidirectional overrides are shown as U+XXXX.
+// The words with controls and bidirectional overrides as U+XXXX: safe on a terminal.
+std::string shown(std::string_view words);
+
+// The same, and characters that Markdown would take for more than text are escaped.
 std::string escaped_markdown(std::string_view words);
 
 }  // namespace sitrep::publish

@@ -63,6 +63,8 @@ TEST(Markdown, ShowsControlsAndTurnedTextEscaped) {
     EXPECT_EQ(escaped_markdown("a\x1B[31m"), "aU+001B\\[31m");
     EXPECT_EQ(escaped_markdown("x\xE2\x80\xAEy\xE2\x81\xA6z"), "xU+202EyU+2066z");
     EXPECT_EQ(escaped_markdown("…“”"), "…“”");
+    EXPECT_EQ(shown("a\x1B[31m*\xC2\x9B\n"), "aU+001B[31m*U+009BU+000A");
+    EXPECT_EQ(shown("\xFFz"), "U+FFFDz");
 }
 
 TEST(Compose, OrdersByDayThenAsRead) {
@@ -81,6 +83,13 @@ TEST(Verify, AcceptsWhatWasComposed) {
     EXPECT_EQ(verified->lines, 8U);  // clause, field, bound by, 2 x (source, cue), content
 }
 
+TEST(Json, HoldsPathsThatAreNoUtf8) {
+    auto odd = digest();
+    odd.report.path = "na\xFFro.txt";
+    EXPECT_NE(json(compose({odd}, {{"x\xFF", "y"}})).find("\"na\xEF\xBF\xBDro.txt\""),
+              std::string::npos);
+}
+
 TEST(Verify, RefusesWhatWasTouched) {
     const auto printed = json(compose({digest()}, {}));
     auto broken = [&](const std::string& pointer, const nlohmann::ordered_json& value) {
@@ -92,9 +101,18 @@ TEST(Verify, RefusesWhatWasTouched) {
     EXPECT_EQ(broken("/reports/0/acts/0/clause/spans/0/1", 9999).size(), 1U);
     EXPECT_EQ(broken("/reports/0/acts/0/clause/spans", nlohmann::json::array()).size(), 1U);
     EXPECT_EQ(broken("/reports/0/report/sha256", "00").size(), 1U);
+    EXPECT_EQ(broken("/reports/0/report/sha256", 7).size(), 1U);
+    EXPECT_EQ(broken("/reports/0/acts/0/clause", nullptr).size(), 1U);
+    EXPECT_EQ(broken("/reports/0/claims/0/content", nlohmann::json::object()).size(), 1U);
+    EXPECT_EQ(broken("/reports/0/claims/0/content/spans", 3).size(), 1U);
+    EXPECT_EQ(broken("/reports/0/claims", "none").size(), 1U);
+    auto nested = nlohmann::ordered_json::array();
+    for (int i = 0; i < 1000; ++i) nested = nlohmann::ordered_json::array({nested});
+    EXPECT_EQ(broken("/reports/0/acts/0/fields", nested).size(), 1U);
     EXPECT_FALSE(verify("{", {}));
     EXPECT_FALSE(verify("[]", {}));
     EXPECT_FALSE(verify("{\"schema\":\"other\",\"reports\":[]}", {}));
+    EXPECT_FALSE(verify("{\"schema\":5,\"reports\":[]}", {}));
 }
 
 }  // namespace
