@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
 #include "cli/commands.h"
 #include "cli/home.h"
@@ -83,6 +84,20 @@ TEST(Run, RefusesAWrongCommandLineByOneLine) {
         EXPECT_EQ(got.out, "");
         EXPECT_TRUE(got.err.starts_with("sitrep: command line: ")) << got.err;
         EXPECT_EQ(std::count(got.err.begin(), got.err.end(), '\n'), 1) << got.err;
+    }
+}
+
+TEST(Run, HasNoOptionThatTheDocsDoNotName) {
+    std::ifstream file(std::string(SITREP_ROOT) + "/docs/commands.md");
+    const std::string docs(std::istreambuf_iterator<char>(file), {});
+    for (const std::string command : {"brief", "marks", "explain", "verify", "doctor"}) {
+        EXPECT_NE(docs.find("`sitrep " + command), std::string::npos) << command;
+        const auto help = ran({"help", command}).out;
+        for (auto at = help.find("--"); at != std::string::npos; at = help.find("--", at + 2)) {
+            const auto option = help.substr(at, help.find_first_of(" ,\n", at) - at);
+            const bool named = option == "--help" || docs.find("`" + option) != std::string::npos;
+            EXPECT_TRUE(named) << command << " " << option;
+        }
     }
 }
 
