@@ -3,7 +3,7 @@
 #include <cstdio>
 
 #include "base/file.h"
-#include "publish/markdown.h"
+#include "publish/shown.h"
 
 namespace sitrep::cli {
 

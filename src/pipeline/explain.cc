@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdio>
 
-#include "publish/markdown.h"
+#include "publish/shown.h"
 
 namespace sitrep::pipeline {
 namespace {

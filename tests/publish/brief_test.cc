@@ -6,6 +6,7 @@
 #include "publish/compose.h"
 #include "publish/json.h"
 #include "publish/markdown.h"
+#include "publish/shown.h"
 
 namespace sitrep::publish {
 namespace {
@@ -46,17 +47,60 @@ values::Digest digest(const std::string& published = "unknown") {
     return digest;
 }
 
-TEST(Markdown, QuotesAndEscapesTheReportsWords) {
+TEST(Markdown, TellsAnActOnceBelowItsClaim) {
     const auto out = markdown(compose({digest()}, {{"x.txt", "is empty"}}));
-    EXPECT_NE(out.find("- “Rebels … the \\*Naro\\* bridge” · **negated** (“seized”) "
-                       "`[1] 0:6 14:31`\n"),
-              std::string::npos)
+    EXPECT_NE(
+        out.find("### Who says what\n\n"
+                 "- **the ministry** “said” *(indirect)*: Rebels seized the \\*Naro\\* bridge"
+                 " `[1] 0:31 c_1`\n"
+                 "  - “seized” · **negated** (“seized”) · actor: Rebels `[1] 0:6 14:31 a_1`\n"),
+        std::string::npos)
         << out;
-    EXPECT_NE(out.find("  actor: Rebels\n  says the ministry — “said”\n"), std::string::npos);
-    EXPECT_NE(out.find("- **the ministry** “said”: Rebels seized the \\*Naro\\* bridge"),
-              std::string::npos);
+    EXPECT_EQ(out.find("### What it tells itself"), std::string::npos);
     EXPECT_NE(out.find("date unknown"), std::string::npos);
     EXPECT_NE(out.find("- x.txt: is empty"), std::string::npos);
+}
+
+TEST(Markdown, TellsAReportsOwnActByItsClause) {
+    auto own = digest("2024-05-14");
+    own.acts[0].claims.clear();
+    own.acts[0].object = own.acts[0].actor;
+    const auto out = markdown(compose({own, digest()}, {}));
+    EXPECT_NE(out.find("2 reports, 2024-05-14, 1 without a whole date; 2 acts, 2 claims.\n"),
+              std::string::npos)
+        << out;
+    EXPECT_NE(out.find("### What it tells itself\n\n"
+                       "- “Rebels … the \\*Naro\\* bridge” · **negated** (“seized”)"
+                       " `[1] 0:6 14:31 a_1`\n"
+                       "  actor: Rebels\n\n"),
+              std::string::npos)
+        << out;
+}
+
+TEST(Markdown, PutsAnActBelowTheNearestOfItsClaims) {
+    auto nested = digest();
+    auto inner = nested.claims[0];
+    inner.id = "c_2";
+    inner.content = nested.acts[0].clause.kept[0];
+    nested.claims.push_back(inner);
+    nested.acts[0].claims = {"c_1", "c_2"};
+    const auto out = markdown(compose({nested}, {}));
+    EXPECT_NE(out.find("c_2`\n  - “seized”"), std::string::npos) << out;
+    EXPECT_EQ(out.find("c_1`\n  - "), std::string::npos) << out;
+}
+
+TEST(Markdown, SaysWhatWasNotReadOrNotFound) {
+    auto unread = digest();
+    unread.read = false;
+    unread.unread_because = "language: ru";
+    unread.acts.clear();
+    unread.claims.clear();
+    auto bare = unread;
+    bare.read = true;
+    const auto out = markdown(compose({unread, bare}, {}));
+    EXPECT_NE(out.find("Not read: language: ru.\n"), std::string::npos);
+    EXPECT_NE(out.find("Neither act nor claim was found in it.\n"), std::string::npos);
+    EXPECT_NE(out.find("; 1 not read.\n"), std::string::npos) << out;
 }
 
 TEST(Markdown, ShowsControlsAndTurnedTextEscaped) {
