@@ -72,7 +72,7 @@ base::Result<Outcome> run(const Command& command, Predictions& predictions) {
 
     auto annotate = annotator(SITREP_ROOT);
     if (!annotate) return std::move(annotate).error();
-    if (!*annotate) return skipped(command, "the room annotate does not stand yet");
+    if (!*annotate) return skipped(command, "there are no weights in models/english");
     if (command.bench == "ud") return ud(command.data, *annotate, predictions);
     if (command.bench == "entities") return entities(command.data, *annotate, predictions);
     return attribution(command.data, *split, *annotate, predictions);

@@ -1,6 +1,7 @@
 // The program under test, as the benches call it.
 //
-// An empty function: the room does not stand yet, and benches that need it are skipped.
+// An empty function: the room does not stand yet or its weights are not there, and benches that
+// need it are skipped.
 // Errors  words or weights that cannot be read: the file and the next step
 #pragma once
 
