@@ -136,6 +136,12 @@ std::optional<std::size_t> teller(const ReportPart& part, const ActLine& line) {
     return best;
 }
 
+// Whether a claim gives its source's own words; most do not.
+std::string directly(const ClaimLine& line) {
+    if (line.directness == values::Directness::Indirect) return {};
+    return " *(" + std::string(values::name(line.directness)) + ")*";
+}
+
 void add_claim(const ReportPart& part, const ClaimLine& line, std::string& out) {
     const auto& source = line.said.source;
     out +=
@@ -177,14 +183,15 @@ void add_sources(const values::Brief& brief, std::string& out) {
     out += "## Sources\n\n";
     for (const auto& part : brief.reports) {
         const Report& report = part.report;
-        out += std::to_string(part.number) + ". " + outlet(report);
+        out += std::to_string(part.number) + ". " + outlet(report) + how(report.outlet);
         if (!report.agency.value.empty()) {
             out += ", after " + escaped_markdown(report.agency.value) + how(report.agency);
         }
         if (!report.byline.value.empty()) out += ", " + escaped_markdown(report.byline.value);
         out += " · " + date(report);
         if (!report.url.value.empty()) out += " · " + escaped_markdown(report.url.value);
-        out += " · " + escaped_markdown(report.path) + " `" + report.id + "`\n";
+        if (!report.outlet.value.empty()) out += " · " + escaped_markdown(report.path);
+        out += " `" + report.id + "`\n";
     }
     out += "\n";
 }

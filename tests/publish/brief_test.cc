@@ -51,7 +51,7 @@ TEST(Markdown, TellsAnActOnceBelowItsClaim) {
     const auto out = markdown(compose({digest()}, {{"x.txt", "is empty"}}));
     EXPECT_NE(
         out.find("### Who says what\n\n"
-                 "- **the ministry** “said” *(indirect)*: Rebels seized the \\*Naro\\* bridge"
+                 "- **the ministry** “said”: Rebels seized the \\*Naro\\* bridge"
                  " `[1] 0:31 c_1`\n"
                  "  - “seized” · **negated** (“seized”) · actor: Rebels `[1] 0:6 14:31 a_1`\n"),
         std::string::npos)
