@@ -1,0 +1,247 @@
+#include "nn/heads.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "nn/linear.h"
+#include "nn/plain.h"
+
+namespace sitrep::nn {
+namespace {
+
+constexpr std::size_t pointer_kinds = 4;  // source begin, source end, content begin, content end
+constexpr std::size_t cue_tags = 3;       // O B I
+constexpr float slope = 0.1F;             // of the leaky rectifier
+
+float leaky(float value) { return value > 0 ? value : slope * value; }
+
+// Chosen rows of a matrix after the leaky rectifier, with `ones` columns of 1 behind.
+template <class RowAt>
+OwnedMatrix rectified(Matrix<const float> from, std::size_t count, std::size_t ones, RowAt row_at) {
+    OwnedMatrix to(count, from.columns() + ones);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto source = from.row(row_at(i));
+        const auto target = to.row(i);
+        std::transform(source.begin(), source.end(), target.begin(), leaky);
+        std::fill(target.begin() + static_cast<std::ptrdiff_t>(source.size()), target.end(), 1.0F);
+    }
+    return to;
+}
+
+// Rows of several heads on top of one another, for one product.
+struct Stacked {
+    std::vector<float> weight;
+    std::vector<float> bias;
+    std::size_t depth = 0;
+
+    HeadRows::Columns add(std::span<const float> rows, std::span<const float> biases) {
+        const HeadRows::Columns at = {bias.size(), rows.size() / depth};
+        weight.insert(weight.end(), rows.begin(), rows.end());
+        if (biases.empty()) {
+            bias.resize(bias.size() + at.count, 0.0F);
+        } else {
+            bias.insert(bias.end(), biases.begin(), biases.end());
+        }
+        return at;
+    }
+};
+
+}  // namespace
+
+struct Heads::Weights {
+    Path path = Path::Plain;
+    HeadRows columns;  // where each head's columns lie; `all` stays empty
+    Linear linear;
+    Linear arc;       // d' U
+    Linear relation;  // d' B_r for every relation r, [relations * (width + 1)]
+    std::size_t relations = 0;
+    std::size_t relation_width = 0;
+    std::size_t pointer = 0;
+    std::vector<float> arc_bias;
+    std::vector<float> pointer_cue;   // [4 * pointer, hidden]
+    std::vector<float> pointer_none;  // [4, hidden]
+    std::vector<float> pointer_none_bias;
+
+    float dot(const float* a, const float* b, std::size_t count) const {
+        return path == Path::Vnni ? vnni::dot(a, b, count) : plain::dot(a, b, count);
+    }
+};
+
+namespace {
+
+using Floats = base::Result<std::span<const float>>;
+
+// Reads what the heads need, and keeps the first error.
+class Reader {
+public:
+    Reader(const Tensors& tensors, const Spec& spec) : tensors_(tensors), spec_(spec) {}
+
+    std::span<const float> f32(const std::string& name, std::initializer_list<std::size_t> shape) {
+        const Floats found = tensors_.f32(name, shape);
+        if (found && !error_) return *found;
+        if (!found && !error_) error_ = found.error();
+        return {};
+    }
+    HeadRows::Columns stacked(Stacked& stack, const std::string& name, std::size_t count) {
+        const auto weight = f32(name + ".weight", {count, spec_.hidden});
+        return stack.add(weight, f32(name + ".bias", {count}));
+    }
+    std::optional<base::Error>& error() { return error_; }
+
+private:
+    const Tensors& tensors_;
+    const Spec& spec_;
+    std::optional<base::Error> error_;
+};
+
+// W [j][i] = U [i][j]
+std::vector<float> transposed(std::span<const float> numbers, std::size_t rows,
+                              std::size_t columns) {
+    std::vector<float> turned(numbers.size());
+    for (std::size_t i = 0; i < rows; ++i) {
+        for (std::size_t j = 0; j < columns; ++j) turned[j * rows + i] = numbers[i * columns + j];
+    }
+    return turned;
+}
+
+std::vector<float> kept(std::span<const float> numbers) { return {numbers.begin(), numbers.end()}; }
+
+}  // namespace
+
+base::Result<Heads> Heads::open(const Tensors& tensors, const Spec& spec, Path path) {
+    auto w = std::make_unique<Weights>();
+    w->path = path;
+    w->relations = spec.relation_names.size();
+    w->relation_width = spec.relation;
+    w->pointer = spec.pointer;
+    Reader read(tensors, spec);
+    Stacked stack;
+    stack.depth = spec.hidden;
+    HeadRows& at = w->columns;
+    at.upos_at = read.stacked(stack, "upos", spec.upos_names.size());
+    at.features_at = read.stacked(stack, "features", spec.feature_names.size());
+    at.lemma_at = read.stacked(stack, "lemma", spec.lemma_names.size());
+    at.entity_at = read.stacked(stack, "entity", spec.entity_names.size());
+    at.cue_at = read.stacked(stack, "cue", cue_tags);
+    at.arc_dependent_at = read.stacked(stack, "arc.dependent", spec.arc);
+    at.arc_head_at = read.stacked(stack, "arc.head", spec.arc);
+    at.relation_dependent_at = read.stacked(stack, "relation.dependent", spec.relation);
+    at.relation_head_at = read.stacked(stack, "relation.head", spec.relation);
+    const std::size_t pointers = pointer_kinds * spec.pointer;
+    at.pointer_at = stack.add(read.f32("pointer.token.weight", {pointers, spec.hidden}), {});
+    const auto arc = read.f32("arc.bilinear", {spec.arc, spec.arc});
+    w->arc_bias = kept(read.f32("arc.bias", {spec.arc}));
+    const std::size_t width = spec.relation + 1;
+    const auto relation = read.f32("relation.bilinear", {w->relations, width, width});
+    w->pointer_cue = kept(read.f32("pointer.cue.weight", {pointers, spec.hidden}));
+    w->pointer_none = kept(read.f32("pointer.none.weight", {pointer_kinds, spec.hidden}));
+    w->pointer_none_bias = kept(read.f32("pointer.none.bias", {pointer_kinds}));
+    if (read.error()) return *read.error();
+    w->linear = Linear::of_floats(stack.weight, stack.bias, stack.bias.size(), spec.hidden, path);
+    w->arc = Linear::of_floats(transposed(arc, spec.arc, spec.arc), {}, spec.arc, spec.arc, path);
+    std::vector<float> turned;
+    for (std::size_t r = 0; r < w->relations; ++r) {
+        const auto one = transposed(relation.subspan(r * width * width, width * width), width, width);
+        turned.insert(turned.end(), one.begin(), one.end());
+    }
+    w->relation = Linear::of_floats(turned, {}, w->relations * width, width, path);
+    return Heads(std::move(w));
+}
+
+Heads::Heads(std::unique_ptr<const Weights> weights) : weights_(std::move(weights)) {}
+Heads::Heads(Heads&&) noexcept = default;
+Heads& Heads::operator=(Heads&&) noexcept = default;
+Heads::~Heads() = default;
+
+HeadRows Heads::read(Matrix<const float> x) const {
+    plain::one_thread();
+    HeadRows rows = weights_->columns;
+    rows.all = OwnedMatrix(x.rows(), weights_->linear.outputs());
+    ByteRows scratch;
+    weights_->linear(x, rows.all.view(), After::Nothing, scratch);
+    return rows;
+}
+
+OwnedMatrix Heads::arc_scores(const HeadRows& rows, SentenceRows sentence) const {
+    const Weights& w = *weights_;
+    const OwnedMatrix dependents = rectified(rows.part(rows.arc_dependent_at), sentence.count, 0,
+                                             [&](std::size_t i) { return sentence.first + i; });
+    const OwnedMatrix heads =
+        rectified(rows.part(rows.arc_head_at), std::size_t{sentence.count} + 1, 0,
+                  [&](std::size_t j) { return j == 0 ? sentence.root : sentence.first + j - 1; });
+    OwnedMatrix through(sentence.count, w.arc.outputs());
+    ByteRows scratch;
+    w.arc(dependents.view(), through.view(), After::Nothing, scratch);
+    std::vector<float> own(heads.rows());  // how readily each is a head at all
+    for (std::size_t j = 0; j < own.size(); ++j) {
+        own[j] = w.dot(heads.row(j).data(), w.arc_bias.data(), w.arc_bias.size());
+    }
+    OwnedMatrix scores(sentence.count, heads.rows());
+    for (std::size_t i = 0; i < scores.rows(); ++i) {
+        for (std::size_t j = 0; j < own.size(); ++j) {
+            scores.row(i)[j] =
+                own[j] + w.dot(through.row(i).data(), heads.row(j).data(), through.columns());
+        }
+    }
+    return scores;
+}
+
+OwnedMatrix Heads::relation_scores(const HeadRows& rows, std::span<const std::uint32_t> dependents,
+                                   std::span<const std::uint32_t> heads) const {
+    CHECK(dependents.size() == heads.size());
+    const Weights& w = *weights_;
+    const std::size_t width = w.relation_width + 1;
+    const OwnedMatrix below = rectified(rows.part(rows.relation_dependent_at), dependents.size(), 1,
+                                        [&](std::size_t i) { return dependents[i]; });
+    const OwnedMatrix above = rectified(rows.part(rows.relation_head_at), heads.size(), 1,
+                                        [&](std::size_t i) { return heads[i]; });
+    // In strips: what goes through every relation is wide.
+    constexpr std::size_t strip = 32;
+    OwnedMatrix scores(dependents.size(), w.relations);
+    OwnedMatrix through(std::min(strip, dependents.size()), w.relation.outputs());
+    ByteRows scratch;
+    for (std::size_t first = 0; first < dependents.size(); first += strip) {
+        const std::size_t count = std::min(strip, dependents.size() - first);
+        w.relation(below.view().rows_from(first, count), through.view().rows_from(0, count),
+                   After::Nothing, scratch);
+        for (std::size_t i = 0; i < count; ++i) {
+            for (std::size_t r = 0; r < w.relations; ++r) {
+                scores.row(first + i)[r] = w.dot(through.row(i).data() + r * width,
+                                                 above.row(first + i).data(), width);
+            }
+        }
+    }
+    return scores;
+}
+
+std::vector<OwnedMatrix> Heads::pointer_scores(Matrix<const float> x, const HeadRows& rows,
+                                               std::span<const std::uint32_t> cues,
+                                               std::span<const std::uint32_t> words) const {
+    const Weights& w = *weights_;
+    const std::size_t hidden = x.columns();
+    const Matrix<const float> tokens = rows.part(rows.pointer_at);
+    const float scale = 1 / std::sqrt(static_cast<float>(w.pointer));
+    std::vector<OwnedMatrix> found;
+    std::vector<float> from(pointer_kinds * w.pointer);
+    for (const std::uint32_t cue : cues) {
+        const float* here = x.row(cue).data();
+        for (std::size_t i = 0; i < from.size(); ++i) {
+            from[i] = scale * w.dot(w.pointer_cue.data() + i * hidden, here, hidden);
+        }
+        OwnedMatrix& scores = found.emplace_back(pointer_kinds, words.size() + 1);
+        for (std::size_t k = 0; k < pointer_kinds; ++k) {
+            for (std::size_t j = 0; j < words.size(); ++j) {
+                scores.row(k)[j] = w.dot(from.data() + k * w.pointer,
+                                         tokens.row(words[j]).data() + k * w.pointer, w.pointer);
+            }
+            scores.row(k)[words.size()] =
+                w.pointer_none_bias[k] + w.dot(w.pointer_none.data() + k * hidden, here, hidden);
+        }
+    }
+    return found;
+}
+
+}  // namespace sitrep::nn

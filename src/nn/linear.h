@@ -1,0 +1,62 @@
+// Linear: y = after(x W' + bias) by the path it was made for.
+//
+// Shapes  x [rows, depth] f32    W [outputs, depth]    y [rows, outputs] f32
+// Error   Vnni against Plain: tests/nn/kernels_test.cc
+// Source  docs/decisions/0003-annotator.md (quantisation)
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "nn/matrix.h"
+#include "nn/path.h"
+#include "nn/vnni.h"
+
+namespace sitrep::nn {
+
+using After = vnni::After;
+
+// Rows of x as bytes, kept between calls so that nothing is allocated for each.
+class ByteRows {
+public:
+    // Quantises every row of x.
+    const vnni::Rows& of(Matrix<const float> x);
+
+private:
+    std::vector<std::uint8_t> numbers_;
+    std::vector<float> scales_;
+    std::vector<float> zeros_;
+    vnni::Rows rows_;
+};
+
+class Linear {
+public:
+    Linear() = default;
+    // W = numbers * scale of its row.
+    static Linear of_bytes(std::span<const std::int8_t> numbers, std::span<const float> scales,
+                           std::span<const float> bias, std::size_t outputs, std::size_t depth,
+                           Path path);
+    // Quantised likewise where the path asks for it. An empty bias is none.
+    static Linear of_floats(std::span<const float> numbers, std::span<const float> bias,
+                            std::size_t outputs, std::size_t depth, Path path);
+
+    std::size_t outputs() const { return outputs_; }
+
+    void operator()(Matrix<const float> x, Matrix<float> y, After after, ByteRows& scratch) const;
+
+private:
+    void pack(std::span<const std::int8_t> numbers);
+
+    Path path_ = Path::Plain;
+    std::size_t outputs_ = 0;
+    std::size_t depth_ = 0;
+    std::vector<float> floats_;  // Plain: W
+    std::vector<float> bias_;
+    std::vector<std::int8_t> bytes_;  // Vnni: packed W
+    std::vector<float> scales_;
+    std::vector<float> scaled_sums_;
+};
+
+}  // namespace sitrep::nn
