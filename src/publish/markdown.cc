@@ -144,12 +144,10 @@ std::string directly(const ClaimLine& line) {
 
 void add_claim(const ReportPart& part, const ClaimLine& line, std::string& out) {
     const auto& source = line.said.source;
-    out +=
-        "- " +
-        (source.words.empty() ? "no source named" : "**" + escaped_markdown(source.words) + "**") +
-        " “" + escaped_markdown(line.said.cue.words) + "” *(" +
-        std::string(values::name(line.directness)) + ")*: " + escaped_markdown(line.content.words) +
-        evidence(part, line.content, line.id);
+    const std::string who =
+        source.words.empty() ? "no source named" : "**" + escaped_markdown(source.words) + "**";
+    out += "- " + who + " " + marked(line.said.cue) + directly(line) + ": " +
+           escaped_markdown(line.content.words) + evidence(part, line.content, line.id);
 }
 
 void add_part(const ReportPart& part, std::string& out) {
