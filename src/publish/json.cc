@@ -118,7 +118,7 @@ public:
 
     void walk(const Json& json, const std::string& place, int depth = 0) {
         if (depth > depth_max) {
-            verified_.broken.push_back(place + ": nested deeper than any brief");
+            verified_.broken.push_back(place + ": nested deeper than any brief; print it anew");
             return;
         }
         if (json.is_object() && json.contains("words")) prove(json, place);
@@ -131,7 +131,7 @@ public:
                std::initializer_list<const char*> quoted) {
         const std::string here = place + "/" + list;
         if (!part.is_object() || !part.contains(list) || !part[list].is_array()) {
-            verified_.broken.push_back(here + ": no list");
+            verified_.broken.push_back(here + ": no list; print the brief anew");
             return;
         }
         for (std::size_t i = 0; i < part[list].size(); ++i) {
@@ -142,7 +142,7 @@ public:
                     continue;
                 }
                 verified_.broken.push_back(here + "/" + std::to_string(i) + "/" + key +
-                                           ": no words");
+                                           ": no words; print the brief anew");
             }
         }
     }
@@ -154,16 +154,18 @@ private:
         for (const auto& pair : json.contains("spans") ? json["spans"] : Json()) {
             const auto span = slice(pair);
             if (!span) {
-                verified_.broken.push_back(place + ": a span does not slice the report");
+                verified_.broken.push_back(
+                    place + ": a span does not slice the report; print the brief anew");
                 return;
             }
             spans.push_back(*span);
         }
         const std::string said = text_at(json, "words");
         if (spans.empty() || said.empty()) {
-            verified_.broken.push_back(place + ": no words or no span");
+            verified_.broken.push_back(place + ": no words or no span; print the brief anew");
         } else if (values::quoted(text_, spans).words != said) {
-            verified_.broken.push_back(place + ": the report's bytes are other words");
+            verified_.broken.push_back(
+                place + ": the report's bytes are other words; print the brief anew");
         }
     }
 
@@ -226,7 +228,8 @@ base::Result<Verified> verify(std::string_view brief_json,
             if (report.hash == hash) found = &report;
         }
         if (found == nullptr) {
-            verified.broken.push_back(place + ": no report given has the hash " + hash);
+            verified.broken.push_back(place + ": no report given has the SHA-256 " + hash +
+                                      "; give the reports that the brief was printed from");
             continue;
         }
         Prover prover(found->text, verified);

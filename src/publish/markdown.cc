@@ -57,14 +57,22 @@ std::string date_evidence(const Report& report) {
     return out + ")";
 }
 
+// Who published it, else the file's name; and the wire that it carries.
 std::string outlet(const Report& report) {
-    return escaped_markdown(report.outlet.value.empty() ? report.path : report.outlet.value);
+    const auto name = report.path.substr(report.path.rfind('/') + 1);
+    std::string out = report.outlet.value.empty()
+                          ? escaped_markdown(name)
+                          : escaped_markdown(report.outlet.value) + how(report.outlet);
+    if (!report.agency.value.empty() && report.agency.value != report.outlet.value) {
+        out += ", after " + escaped_markdown(report.agency.value) + how(report.agency);
+    }
+    return out;
 }
 
 void add_heading(const ReportPart& part, std::string& out) {
     const Report& report = part.report;
-    out += "## [" + std::to_string(part.number) + "] " + outlet(report) + how(report.outlet) +
-           " · " + date(report) + date_evidence(report) + "\n\n";
+    out += "## [" + std::to_string(part.number) + "] " + outlet(report) + " · " + date(report) +
+           date_evidence(report) + "\n\n";
     if (!report.title.value.empty()) out += "*" + escaped_markdown(report.title.value) + "*\n\n";
 }
 
@@ -181,15 +189,11 @@ void add_sources(const values::Brief& brief, std::string& out) {
     out += "## Sources\n\n";
     for (const auto& part : brief.reports) {
         const Report& report = part.report;
-        out += std::to_string(part.number) + ". " + outlet(report) + how(report.outlet);
-        if (!report.agency.value.empty()) {
-            out += ", after " + escaped_markdown(report.agency.value) + how(report.agency);
-        }
+        out += std::to_string(part.number) + ". " + outlet(report);
         if (!report.byline.value.empty()) out += ", " + escaped_markdown(report.byline.value);
         out += " · " + date(report);
         if (!report.url.value.empty()) out += " · " + escaped_markdown(report.url.value);
-        if (!report.outlet.value.empty()) out += " · " + escaped_markdown(report.path);
-        out += " `" + report.id + "`\n";
+        out += " · " + escaped_markdown(report.path) + " `" + report.id + "`\n";
     }
     out += "\n";
 }
