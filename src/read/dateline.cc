@@ -55,8 +55,8 @@ private:
         std::size_t at = from;
         for (std::size_t words = 0; words < words_max && name_word(at); ++words) {
             end = ++at;
-            const bool joins =
-                (mark(at, '-') || mark(at, '\'')) && adjacent(at) && adjacent(at + 1);
+            const bool joins = (mark(at, '-') || mark(at, '\'') || mark(at, '/')) && adjacent(at) &&
+                               adjacent(at + 1);
             if (joins) ++at;
         }
         return end;
@@ -94,9 +94,16 @@ private:
         return true;
     }
     void agency(Dateline& found) {
+        // "OSK, July 5. /TASS/."
+        if (found.day && mark(next_, '.') && mark(next_ + 1, '/')) ++next_;
         const char32_t open = mark(next_, '(') ? '(' : '/';
-        if (!mark(next_, open)) return;
-        const auto end = names(next_ + 1, agency_words_max);
+        if (!mark(next_, open) || next_ + 1 >= pieces_.size()) return;
+        const auto first = pieces_[next_ + 1].span;
+        const auto known_end =
+            first.begin() + know_.name_at(text_.substr(first.begin()), first.size());
+        auto end = next_ + 1;
+        while (end < pieces_.size() && pieces_[end].span.end() <= known_end) ++end;
+        if (end == next_ + 1) end = names(next_ + 1, agency_words_max);
         if (end == next_ + 1 || !mark(end, open == '(' ? ')' : '/')) return;
         found.agency = span(next_ + 1, end);
         next_ = end + 1;

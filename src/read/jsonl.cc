@@ -186,13 +186,13 @@ Lines jsonl(std::string_view bytes, const std::string& path, const Known& know,
         auto decoding = decoded(bytes);
         if (!decoding) {
             lines.refused.push_back(std::move(decoding).error().at(path));
-        } else {
-            read_lines(decoding->text, 0, path, know, year, when_bad, lines);
+            return lines;
         }
-        return lines;
+        read_lines(decoding->text, 0, path, know, year, when_bad, lines);
+    } else {
+        const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+        read_lines(bytes.substr(mark), mark, path, know, year, when_bad, lines);
     }
-    const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    read_lines(bytes.substr(mark), mark, path, know, year, when_bad, lines);
     if (lines.reports.empty() && lines.refused.empty()) {
         lines.refused.push_back(
             base::Error("holds no line; fill it with one JSON object a line, or delete it")

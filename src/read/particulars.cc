@@ -113,7 +113,7 @@ private:
         const bool asks = title.ends_with('?') || title.ends_with('!');
         if (ends_sentence(title) && !asks) return false;
         if (title.ends_with(':') || title.ends_with(',') || title.ends_with(';')) return false;
-        if (wrapped_ && !line.blank_after) return false;
+        if (wrapped_ && !line.blank_after && !opens_news(at + 1)) return false;
         if (!opens_like_title(title) || lowered(title).starts_with(by)) return false;
         if (know_.is_byline(lowered(title))) return false;
         const auto p = pieces_of(line);
@@ -121,12 +121,18 @@ private:
                    return piece.kind == Piece::Kind::Word;
                }) >= 2;
     }
+    // Is the line a byline or does it bear the dateline, so that what stands above it is whole?
+    bool opens_news(std::size_t at) const {
+        Particulars only;
+        byline(lines_[at], only);
+        return !only.byline.value.empty() || (dateline_ && dateline_->line == at);
+    }
     static bool opens_like_title(std::string_view title) {
         const char c = title.front();
         return capital(title) || (c >= '0' && c <= '9') || c == '"' || c == '\'';
     }
 
-    void byline(const Line& line, Particulars& found) {
+    void byline(const Line& line, Particulars& found) const {
         const auto lower = lowered(words(line));
         if (line.span.size() > byline_bytes_max) return;
         if (know_.is_byline(lower)) {
@@ -248,14 +254,15 @@ private:
     }
     // "(Continental Press)" alone on the last line, or "(AFP)" at its end.
     void sign_off(Particulars& found) const {
-        if (lines_.size() < 2) return;
+        if (lines_.empty()) return;
         const auto p = pieces_of(lines_.back());
         if (p.size() < 3 || p.back().mark != ')') return;
         std::size_t open = p.size() - 1;
         while (open > 0 && p[open].mark != '(') --open;
         if (p[open].mark != '(' || names(p, open + 1) + 1 != p.size()) return;
         const auto span = p[open + 1].span.joined(p[p.size() - 2].span);
-        if (open > 0 && name_bytes(p[open + 1]) != span.size()) return;
+        const bool alone = open == 0 && lines_.size() > 1;
+        if (!alone && name_bytes(p[open + 1]) != span.size()) return;
         found.agency = inferred(text_, span, "sign-off");
     }
 

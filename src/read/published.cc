@@ -176,7 +176,10 @@ std::optional<Day> heading_day(std::string_view text, values::Span line, const K
                             (before.mark == '-' || before.mark == em_dash || before.mark == '|' ||
                              before.mark == ',' || before.mark == '(' || before.mark == ':' ||
                              before.mark == '.' || before.mark == 0xB7 || before.mark == 0x2022);
-        if (parted || know.stamps(lowered(before.span.of(text)))) return found;
+        const auto word_before = [&](std::size_t back) {
+            return i >= back ? lowered(p[i - back].span.of(text)) : std::string();
+        };
+        if (parted || know.stamps(word_before(word_before(1) == "on" ? 2 : 1))) return found;
         return std::nullopt;
     }
     return std::nullopt;
