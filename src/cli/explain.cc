@@ -19,7 +19,7 @@ Exit explain(const Asked& asked, const std::string& id) {
     progress.end();
     const auto tree = pipeline::explain(brief, id);
     if (!tree) {
-        complain(id, "no line of these reports has this id; take one from a brief of them");
+        complain(id, "neither line nor report has this id; take one from a brief of these reports");
         return Exit::Nothing;
     }
     return print(*tree) ? finished(brief.unreadable.size()) : Exit::Nothing;

@@ -59,7 +59,8 @@ void describe(CLI::App& app, Words& words) {
     auto* marks = app.add_subcommand("marks", "print the annotated sentences as CoNLL-U");
     add_reading(*marks, words);
     auto* explain = app.add_subcommand("explain", "print why a line stands in the brief");
-    explain->add_option("ID", words.id, "of an act (a_…) or a claim (c_…)")->required();
+    explain->add_option("ID", words.id, "of an act (a_…), a claim (c_…) or a report (r_…)")
+        ->required();
     add_reading(*explain, words);
     auto* verify = app.add_subcommand("verify", "prove the quotations of a printed brief");
     verify->add_option("BRIEF.json", words.brief_file, "what brief --json wrote")->required();

@@ -15,7 +15,7 @@ using values::Quoted;
 using values::Reason;
 using values::ReportPart;
 
-constexpr std::size_t label_width = 9;  // "because" and two blanks
+constexpr std::size_t label_width = 10;  // "published" and a blank
 
 std::string row(std::size_t depth, std::string label, const std::string& what) {
     label.resize(std::max(label.size() + 1, label_width), ' ');
@@ -101,11 +101,43 @@ std::string explained(const ReportPart& part, const ActLine& line) {
     return out;
 }
 
+std::string particular(const ReportPart& part, const std::string& name, const std::string& value,
+                       values::Known known, const std::string& rule, values::Span evidence) {
+    if (known == values::Known::Unknown) return row(1, name, "unknown");
+    const bool inferred = known == values::Known::Inferred;
+    std::string out =
+        row(1, name,
+            "\"" + publish::shown(value) + "\"  " + (inferred ? "inferred" : "given") +
+                (rule.empty() ? "" : "  " + rule));
+    if (inferred) {
+        out += row(2, "because", shown(values::quoted(part.report.text, {evidence})));
+    }
+    return out;
+}
+
+std::string explained(const ReportPart& part) {
+    const auto& report = part.report;
+    std::string out = row(0, "report", report.id + "  " + publish::shown(report.path));
+    const auto& when = report.published;
+    out += particular(part, "published", when.print(), when.known, when.rule, when.evidence);
+    const auto add = [&](const std::string& name, const values::Particular& one) {
+        out += particular(part, name, one.value, one.known, one.rule, one.evidence);
+    };
+    add("outlet", report.outlet);
+    add("agency", report.agency);
+    add("title", report.title);
+    add("byline", report.byline);
+    add("dateline", report.dateline);
+    add("url", report.url);
+    return out;
+}
+
 }  // namespace
 
 std::optional<std::string> explain(const values::Brief& brief, std::string_view id) {
     std::string out;
     for (const auto& part : brief.reports) {
+        if (part.report.id == id) out += explained(part);
         for (const auto& line : part.acts) {
             if (line.id == id) out += explained(part, line);
         }

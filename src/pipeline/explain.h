@@ -12,8 +12,8 @@
 
 namespace sitrep::pipeline {
 
-// id: of an act (a_…) or a claim (c_…). Where copies of one text carry it, each is printed. Empty
-// where no line has that id.
+// id: of an act (a_…), a claim (c_…) or a report (r_…: how its particulars came to be known). Where
+// copies of one text carry it, each is printed. Empty where nothing has that id.
 std::optional<std::string> explain(const values::Brief& brief, std::string_view id);
 
 }  // namespace sitrep::pipeline

@@ -90,10 +90,9 @@ std::string bound(const ActLine& line) {
     return out.empty() || words.empty() ? out : out + " (" + words + ")";
 }
 
-// Particulars by name; words that stand there already under another name are left out.
-std::string fields(const std::vector<Field>& all) {
+// Particulars by name; words that are told already, above or under another name, are left out.
+std::string fields(const std::vector<Field>& all, std::vector<std::string_view> told = {}) {
     std::string out;
-    std::vector<std::string_view> told;
     for (const std::string_view name : {"actor", "object", "figure", "place", "when"}) {
         std::string words;
         for (const auto& field : all) {
@@ -120,9 +119,10 @@ void add_own_act(const ReportPart& part, const ActLine& line, std::string& out) 
 
 // An act below the claim that tells it: the claim gives the words, so here stand its verb and who,
 // what, where and when.
-void add_said_act(const ReportPart& part, const ActLine& line, std::string& out) {
+void add_said_act(const ReportPart& part, const ClaimLine& claim, const ActLine& line,
+                  std::string& out) {
     const Quoted verb = values::quoted(part.report.text, line.reason.evidence);
-    const std::string known = fields(line.fields);
+    const std::string known = fields(line.fields, {claim.said.source.words, claim.content.words});
     out += "  - " + marked(verb.words.empty() ? line.clause : verb) + bound(line) +
            (known.empty() ? "" : " · " + known) + evidence(part, line.clause, line.id);
 }
@@ -131,17 +131,30 @@ std::size_t length(const Quoted& quoted) {
     return quoted.spans.empty() ? 0 : quoted.spans.front().joined(quoted.spans.back()).size();
 }
 
-// The claim below which an act stands: of those that tell it, the one with the shortest content.
-std::optional<std::size_t> teller(const ReportPart& part, const ActLine& line) {
-    std::optional<std::size_t> best;
-    for (const auto& said : line.says) {
-        for (std::size_t i = 0; i < part.claims.size(); ++i) {
-            const auto& claim = part.claims[i];
-            if (claim.id != said.claim) continue;
-            if (!best || length(claim.content) < length(part.claims[*best].content)) best = i;
+// Is the act the very saying: "rejects" in "the ministry rejects the assertion"?
+bool is_cue(const ActLine& line, const ClaimLine& claim) {
+    for (const auto cue : claim.said.cue.spans) {
+        for (const auto verb : line.reason.evidence) {
+            if (cue.contains(verb)) return true;
         }
     }
-    return best;
+    return false;
+}
+
+// The claim below which an act stands: of those that tell it, the one with the shortest content,
+// else the one that it makes.
+std::optional<std::size_t> teller(const ReportPart& part, const ActLine& line) {
+    std::optional<std::size_t> best;
+    std::optional<std::size_t> made;
+    for (std::size_t i = 0; i < part.claims.size(); ++i) {
+        const auto& claim = part.claims[i];
+        if (is_cue(line, claim)) made = i;
+        const bool tells = std::any_of(line.says.begin(), line.says.end(),
+                                       [&](const auto& said) { return said.claim == claim.id; });
+        if (!tells) continue;
+        if (!best || length(claim.content) < length(part.claims[*best].content)) best = i;
+    }
+    return best ? best : made;
 }
 
 // Whether a claim gives its source's own words; most do not.
@@ -169,7 +182,7 @@ void add_part(const ReportPart& part, std::string& out) {
     for (const auto& line : part.acts) {
         const auto claim = teller(part, line);
         if (claim) {
-            add_said_act(part, line, said[*claim]);
+            add_said_act(part, part.claims[*claim], line, said[*claim]);
         } else {
             add_own_act(part, line, own);
         }

@@ -89,6 +89,16 @@ TEST(Markdown, PutsAnActBelowTheNearestOfItsClaims) {
     EXPECT_EQ(out.find("c_1`\n  - "), std::string::npos) << out;
 }
 
+TEST(Markdown, PutsAnActThatIsASayingBelowWhatItSays) {
+    auto saying = digest();
+    saying.acts[0].claims.clear();
+    saying.acts[0].reason.evidence = {saying.claims[0].cue};
+    saying.acts[0].actor = saying.claims[0].source;
+    saying.acts[0].object = saying.claims[0].content;
+    const auto out = markdown(compose({saying}, {}));
+    EXPECT_NE(out.find("c_1`\n  - “said” · **negated** (“seized”) `[1]"), std::string::npos) << out;
+}
+
 TEST(Markdown, SaysWhatWasNotReadOrNotFound) {
     auto unread = digest();
     unread.read = false;
