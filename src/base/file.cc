@@ -214,4 +214,11 @@ Result<Done> write_file(const std::string& path, std::string_view bytes) {
     return Done{};
 }
 
+Result<Done> write_stream(std::FILE* stream, const std::string& name, std::string_view bytes) {
+    if (std::fflush(stream) != 0) return failed(name, errno);
+    const int code = write_all(::fileno(stream), bytes);
+    if (code != 0) return failed(name, code);
+    return Done{};
+}
+
 }  // namespace sitrep::base

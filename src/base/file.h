@@ -44,4 +44,7 @@ private:
 // forced to disk and take its name. A link is followed; a pipe or device is written straight.
 Result<Done> write_file(const std::string& path, std::string_view bytes);
 
+// Straight to an open stream; name stands for it in errors ("standard output").
+Result<Done> write_stream(std::FILE* stream, const std::string& name, std::string_view bytes);
+
 }  // namespace sitrep::base

@@ -1,11 +1,10 @@
-#include <cstdio>
-#include <string_view>
+#include <csignal>
+
+#include "cli/commands.h"
+#include "cli/home.h"
 
 int main(int count, char** words) {
-    if (count == 2 && std::string_view(words[1]) == "--version") {
-        std::puts("sitrep 0.1.0");
-        return 0;
-    }
-    std::fputs("usage: sitrep --version\n", stderr);
-    return 2;
+    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error we name, not our end
+    const std::vector<std::string> asked(words + (count > 0 ? 1 : 0), words + count);
+    return static_cast<int>(sitrep::cli::run(asked, sitrep::cli::home()));
 }

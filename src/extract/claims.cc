@@ -53,6 +53,15 @@ Directness directness(const Report& report, const Marks& marks, const WordRange&
     return Directness::Indirect;
 }
 
+// "Sava Orlin, a spokesman," stands in its sentence with a comma that is none of its own.
+WordRange without_commas(const Marks& marks, WordRange range, std::string_view text) {
+    const auto comma = [&](values::WordAt at) { return marks.at(at).span.of(text) == ","; };
+    const bool one_sentence = range.first.sentence == range.last.sentence;
+    while (one_sentence && range.first < range.last && comma(range.last)) --range.last.word;
+    while (one_sentence && range.first < range.last && comma(range.first)) ++range.first.word;
+    return range;
+}
+
 // The name inside a source: a person before a body, a body before a state.
 std::optional<Span> name_in(const Marks& marks, const WordRange& source) {
     for (const EntityType wanted : {EntityType::Person, EntityType::Organisation,
@@ -78,7 +87,7 @@ std::vector<Claim> claims(const Report& report, const Marks& marks) {
         claim.content = marks.span(*attribution.content);
         claim.directness = directness(report, marks, *attribution.content);
         if (attribution.source) {
-            claim.source = marks.span(*attribution.source);
+            claim.source = marks.span(without_commas(marks, *attribution.source, report.text));
             claim.name = name_in(marks, *attribution.source);
         }
         claim.sentence = attribution.cue.first.sentence;

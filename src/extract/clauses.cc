@@ -30,14 +30,24 @@ Words phrase(const Tree& tree, std::uint32_t i) {
     return out;
 }
 
-// A phrase shown alone: no punctuation, conjunction or preposition at its edges.
+// A phrase shown alone: no punctuation, conjunction or preposition of its own at its edges ("at" of
+// "at least 40 soldiers" is none: it belongs to "least").
 Words trimmed(const Tree& tree, Words words) {
+    const auto inside = [&](std::int32_t i) {
+        return i >= 0 &&
+               std::find(words.begin(), words.end(), static_cast<std::uint32_t>(i)) != words.end();
+    };
+    const auto preposition = [&](std::uint32_t i) {
+        const auto head = tree.word(i).head;
+        return tree.relation(i) == "case" && head >= 0 &&
+               !inside(tree.word(static_cast<std::uint32_t>(head)).head);
+    };
     const auto loose = [&](std::uint32_t i) {
         const auto& part = tree.word(i).part;
         return part == "PUNCT" || part == "CCONJ";
     };
     while (!words.empty() && loose(words.back())) words.pop_back();
-    while (!words.empty() && (loose(words.front()) || tree.relation(words.front()) == "case")) {
+    while (!words.empty() && (loose(words.front()) || preposition(words.front()))) {
         words.erase(words.begin());
     }
     return words;

@@ -43,6 +43,7 @@ values::ActLine act_line(const Digest& digest, const Act& act) {
     }
     line.polarity = act.polarity;
     line.hedge = act.hedge;
+    line.sentence = act.sentence;
     line.reason = act.reason;
     return line;
 }
@@ -53,7 +54,7 @@ values::ReportPart part(Digest digest) {
     for (const auto& claim : digest.claims) {
         part.claims.push_back({claim.id, saying(digest.report.text, claim),
                                one(digest.report.text, claim.content), claim.directness,
-                               claim.reason});
+                               claim.sentence, claim.reason});
     }
     part.read = digest.read;
     part.unread_because = std::move(digest.unread_because);

@@ -1,6 +1,7 @@
 #include "publish/json.h"
 
 #include <cmath>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -81,7 +82,7 @@ Json fields_json(const std::vector<values::Field>& fields) {
 }
 
 Json act_json(const values::ActLine& line) {
-    Json out{{"id", line.id}, {"type", line.type}};
+    Json out{{"id", line.id}, {"type", line.type}, {"sentence", line.sentence}};
     out["clause"] = quoted_json(line.clause);
     out["polarity"] = values::name(line.polarity);
     out["hedge"] = values::name(line.hedge);
@@ -97,40 +98,74 @@ Json claim_json(const values::ClaimLine& line) {
     Json out = saying_json(line.said);
     out["content"] = quoted_json(line.content);
     out["directness"] = values::name(line.directness);
+    out["sentence"] = line.sentence;
     out["reason"] = reason_json(line.reason);
     return out;
 }
 
-// Walks a parsed brief; every object with "words" and "spans" is a quotation to prove.
+constexpr int depth_max = 16;  // of a brief's JSON; ours is 7 deep
+
+// A string under that key, else empty.
+std::string text_at(const Json& json, const char* key) {
+    if (!json.is_object() || !json.contains(key) || !json[key].is_string()) return {};
+    return json[key].get<std::string>();
+}
+
+// Walks a parsed brief; every object with "words" or "spans" is a quotation to prove.
 class Prover {
 public:
     Prover(std::string_view text, Verified& verified) : text_(text), verified_(verified) {}
 
-    void walk(const Json& json, const std::string& place) {
-        if (json.is_object() && json.contains("words") && json.contains("spans")) {
-            prove(json, place);
+    void walk(const Json& json, const std::string& place, int depth = 0) {
+        if (depth > depth_max) {
+            verified_.broken.push_back(place + ": nested deeper than any brief; print it anew");
+            return;
         }
+        if (json.is_object() && json.contains("words")) prove(json, place);
         if (!json.is_structured()) return;
-        for (const auto& [key, below] : json.items()) walk(below, place + "/" + key);
+        for (const auto& [key, below] : json.items()) walk(below, place + "/" + key, depth + 1);
+    }
+
+    // Each line of that list must quote what makes it a line.
+    void lines(const Json& part, const std::string& place, const char* list,
+               std::initializer_list<const char*> quoted) {
+        const std::string here = place + "/" + list;
+        if (!part.is_object() || !part.contains(list) || !part[list].is_array()) {
+            verified_.broken.push_back(here + ": no list; print the brief anew");
+            return;
+        }
+        for (std::size_t i = 0; i < part[list].size(); ++i) {
+            const Json& line = part[list][i];
+            for (const char* key : quoted) {
+                if (line.is_object() && line.contains(key) && line[key].is_object() &&
+                    line[key].contains("words")) {
+                    continue;
+                }
+                verified_.broken.push_back(here + "/" + std::to_string(i) + "/" + key +
+                                           ": no words; print the brief anew");
+            }
+        }
     }
 
 private:
     void prove(const Json& json, const std::string& place) {
         ++verified_.lines;
         std::vector<Span> spans;
-        for (const auto& pair : json["spans"]) {
+        for (const auto& pair : json.contains("spans") ? json["spans"] : Json()) {
             const auto span = slice(pair);
             if (!span) {
-                verified_.broken.push_back(place + ": a span does not slice the report");
+                verified_.broken.push_back(
+                    place + ": a span does not slice the report; print the brief anew");
                 return;
             }
             spans.push_back(*span);
         }
-        const std::string said = json["words"].is_string() ? json["words"] : Json("");
+        const std::string said = text_at(json, "words");
         if (spans.empty() || said.empty()) {
-            verified_.broken.push_back(place + ": no words or no span");
+            verified_.broken.push_back(place + ": no words or no span; print the brief anew");
         } else if (values::quoted(text_, spans).words != said) {
-            verified_.broken.push_back(place + ": the report's bytes are other words");
+            verified_.broken.push_back(
+                place + ": the report's bytes are other words; print the brief anew");
         }
     }
 
@@ -169,7 +204,8 @@ std::string json(const values::Brief& brief) {
     for (const auto& bad : brief.unreadable) {
         out["unreadable"].push_back(Json{{"place", bad.place}, {"fault", bad.fault}});
     }
-    return out.dump(2) + "\n";
+    // A path may be no UTF-8; its broken bytes become U+FFFD here.
+    return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 base::Result<Verified> verify(std::string_view brief_json,
@@ -177,7 +213,7 @@ base::Result<Verified> verify(std::string_view brief_json,
     const Json brief = Json::parse(brief_json, nullptr, false);
     if (brief.is_discarded()) return base::Error("no JSON; give the file that --json wrote");
     if (!brief.is_object() || !brief.contains("reports") || !brief["reports"].is_array() ||
-        brief.value("schema", "") != schema_name) {
+        text_at(brief, "schema") != schema_name) {
         return base::Error("no brief of schema " + std::string(schema_name) +
                            "; give the file that --json wrote");
     }
@@ -185,17 +221,21 @@ base::Result<Verified> verify(std::string_view brief_json,
     for (std::size_t i = 0; i < brief["reports"].size(); ++i) {
         const Json& part = brief["reports"][i];
         const std::string place = "/reports/" + std::to_string(i);
-        const auto& about = part.is_object() && part.contains("report") ? part["report"] : Json();
-        const std::string hash = about.is_object() ? about.value("sha256", "") : "";
+        const std::string hash =
+            part.is_object() && part.contains("report") ? text_at(part["report"], "sha256") : "";
         const values::Report* found = nullptr;
         for (const auto& report : reports) {
             if (report.hash == hash) found = &report;
         }
         if (found == nullptr) {
-            verified.broken.push_back(place + ": no report given has the hash " + hash);
+            verified.broken.push_back(place + ": no report given has the SHA-256 " + hash +
+                                      "; give the reports that the brief was printed from");
             continue;
         }
-        Prover(found->text, verified).walk(part, place);
+        Prover prover(found->text, verified);
+        prover.walk(part, place);
+        prover.lines(part, place, "acts", {"clause"});
+        prover.lines(part, place, "claims", {"content", "cue"});
     }
     return verified;
 }

@@ -17,7 +17,7 @@ std::string json(const values::Brief& brief);
 
 struct Verified {
     std::size_t lines = 0;            // quoted words checked
-    std::vector<std::string> broken;  // place in the brief and what does not fit
+    std::vector<std::string> broken;  // place in the brief, what does not fit, next step
 };
 
 // Holds every quoted line of a JSON brief against the reports: each span must slice its report and

@@ -1,14 +1,20 @@
 #include "publish/markdown.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdio>
+#include <optional>
 #include <string_view>
+
+#include "publish/shown.h"
 
 namespace sitrep::publish {
 namespace {
 
+using values::ActLine;
+using values::ClaimLine;
 using values::Field;
 using values::Known;
+using values::Quoted;
 using values::Report;
 using values::ReportPart;
 
@@ -19,81 +25,83 @@ std::string plural(std::size_t count, const std::string& noun) {
     return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-std::string spans(const values::Quoted& quoted) {
-    std::string out;
-    for (const auto span : quoted.spans) out += (out.empty() ? "" : " ") + span.print();
-    return out;
-}
+std::string marked(const Quoted& quoted) { return "“" + escaped_markdown(quoted.words) + "”"; }
 
-std::string evidence(const ReportPart& part, const values::Quoted& quoted) {
-    return "`[" + std::to_string(part.number) + "] " + spans(quoted) + "`";
+std::string evidence(const ReportPart& part, const Quoted& quoted, const std::string& id) {
+    std::string out = " `[" + std::to_string(part.number) + "] ";
+    for (const auto span : quoted.spans) out += span.print() + " ";
+    return out + id + "`\n";
 }
 
 std::string how(const values::Particular& particular) {
-    if (particular.known != Known::Inferred) return {};
-    return " (inferred)";
+    return particular.known == Known::Inferred ? " (inferred)" : "";
 }
 
 std::string date(const Report& report) {
-    const auto& published = report.published;
-    if (published.known == Known::Unknown) return "date unknown";
-    std::string out = published.print();
-    if (published.known == Known::Inferred) {
-        out += " (inferred from “" +
-               escaped_markdown(values::quoted(report.text, {published.evidence}).words) + "”";
-        const auto years = published.date.years_proposed(years_proposed_first, years_proposed_last);
-        if (!published.date.year) {
-            out += "; year open";
-            for (std::size_t i = 0; i < years.size(); ++i) {
-                out += (i == 0 ? ", perhaps " : " or ") + std::to_string(years[i]);
-            }
-        }
-        out += ")";
-    }
-    return out;
+    if (report.published.known == Known::Unknown) return "date unknown";
+    return report.published.print();
 }
 
+// What a date was inferred from, and the years it may mean.
+std::string date_evidence(const Report& report) {
+    const auto& published = report.published;
+    if (published.known != Known::Inferred) return {};
+    std::string out = " (from " + marked(values::quoted(report.text, {published.evidence}));
+    if (!published.date.year) {
+        out += "; year open";
+        const auto years = published.date.years_proposed(years_proposed_first, years_proposed_last);
+        for (std::size_t i = 0; i < years.size(); ++i) {
+            out += (i == 0 ? ", perhaps " : " or ") + std::to_string(years[i]);
+        }
+    }
+    return out + ")";
+}
+
+// Who published it, else the file's name; and the wire that it carries.
 std::string outlet(const Report& report) {
-    if (!report.outlet.value.empty()) return escaped_markdown(report.outlet.value);
-    return escaped_markdown(report.path);
+    const auto name = report.path.substr(report.path.rfind('/') + 1);
+    std::string out = report.outlet.value.empty()
+                          ? escaped_markdown(name)
+                          : escaped_markdown(report.outlet.value) + how(report.outlet);
+    if (!report.agency.value.empty() && report.agency.value != report.outlet.value) {
+        out += ", after " + escaped_markdown(report.agency.value) + how(report.agency);
+    }
+    return out;
 }
 
 void add_heading(const ReportPart& part, std::string& out) {
     const Report& report = part.report;
-    out += "## [" + std::to_string(part.number) + "] " + outlet(report) + how(report.outlet) +
-           " · " + date(report) + "\n\n";
+    out += "## [" + std::to_string(part.number) + "] " + outlet(report) + " · " + date(report) +
+           date_evidence(report) + "\n\n";
     if (!report.title.value.empty()) out += "*" + escaped_markdown(report.title.value) + "*\n\n";
 }
 
-// The words that bind an act, behind it: "not affirmed: "not"".
-std::string bound(const values::ActLine& line) {
+// How the words bind an act, and which do: " · **negated** (“not”)".
+std::string bound(const ActLine& line) {
     std::string out;
     if (line.polarity == values::Polarity::Negated) out += " · **negated**";
     if (line.hedge != values::Hedge::None) {
-        out += " · *";
-        out += values::name(line.hedge);
-        out += "*";
+        out += " · **" + std::string(values::name(line.hedge)) + "**";
     }
     std::string words;
     for (const auto& by : line.bound_by) {
-        words += (words.empty() ? "" : ", ") + ("“" + escaped_markdown(by.quoted.words) + "”");
+        words += (words.empty() ? "" : ", ") + marked(by.quoted);
     }
     return out.empty() || words.empty() ? out : out + " (" + words + ")";
 }
 
-std::string who(const values::Saying& said) {
-    const std::string cue = escaped_markdown(said.cue.words);
-    if (said.source.words.empty()) return "“" + cue + "”, no source named";
-    return escaped_markdown(said.source.words) + " — “" + cue + "”";
-}
-
-std::string fields(const std::vector<Field>& all) {
+// Particulars by name; words that are told already, above or under another name, are left out.
+std::string fields(const std::vector<Field>& all, std::vector<std::string_view> told = {}) {
     std::string out;
-    for (const std::string_view name : {"actor", "object", "place", "figure", "when"}) {
+    for (const std::string_view name : {"actor", "object", "figure", "place", "when"}) {
         std::string words;
         for (const auto& field : all) {
-            if (field.name != name) continue;
-            words += (words.empty() ? "" : "; ") + escaped_markdown(field.quoted.words);
+            const std::string_view here = field.quoted.words;
+            if (field.name != name || std::find(told.begin(), told.end(), here) != told.end()) {
+                continue;
+            }
+            told.push_back(here);
+            words += (words.empty() ? "" : "; ") + escaped_markdown(here);
         }
         if (words.empty()) continue;
         out += out.empty() ? "" : " · ";
@@ -103,101 +111,141 @@ std::string fields(const std::vector<Field>& all) {
     return out;
 }
 
-void add_act(const ReportPart& part, const values::ActLine& line, std::string& out) {
-    out += "- “" + escaped_markdown(line.clause.words) + "”" + bound(line) + " " +
-           evidence(part, line.clause) + "\n";
+void add_own_act(const ReportPart& part, const ActLine& line, std::string& out) {
+    out += "- " + marked(line.clause) + bound(line) + evidence(part, line.clause, line.id);
     const std::string known = fields(line.fields);
     if (!known.empty()) out += "  " + known + "\n";
-    for (const auto& said : line.says) out += "  says " + who(said) + "\n";
 }
 
-void add_claim(const ReportPart& part, const values::ClaimLine& line, std::string& out) {
-    out += "- **" +
-           (line.said.source.words.empty() ? std::string("no source named")
-                                           : escaped_markdown(line.said.source.words)) +
-           "** “" + escaped_markdown(line.said.cue.words) + "”: ";
-    out += escaped_markdown(line.content.words);
-    out += " *(" + std::string(values::name(line.directness)) + ")* " +
-           evidence(part, line.content) + "\n";
+// An act below the claim that tells it: the claim gives the words, so here stand its verb and who,
+// what, where and when.
+void add_said_act(const ReportPart& part, const ClaimLine& claim, const ActLine& line,
+                  std::string& out) {
+    const Quoted verb = values::quoted(part.report.text, line.reason.evidence);
+    const std::string known = fields(line.fields, {claim.said.source.words, claim.content.words});
+    out += "  - " + marked(verb.words.empty() ? line.clause : verb) + bound(line) +
+           (known.empty() ? "" : " · " + known) + evidence(part, line.clause, line.id);
+}
+
+std::size_t length(const Quoted& quoted) {
+    return quoted.spans.empty() ? 0 : quoted.spans.front().joined(quoted.spans.back()).size();
+}
+
+// Is the act the very saying: "rejects" in "the ministry rejects the assertion"?
+bool is_cue(const ActLine& line, const ClaimLine& claim) {
+    for (const auto cue : claim.said.cue.spans) {
+        for (const auto verb : line.reason.evidence) {
+            if (cue.contains(verb)) return true;
+        }
+    }
+    return false;
+}
+
+// The claim below which an act stands: of those that tell it, the one with the shortest content,
+// else the one that it makes.
+std::optional<std::size_t> teller(const ReportPart& part, const ActLine& line) {
+    std::optional<std::size_t> best;
+    std::optional<std::size_t> made;
+    for (std::size_t i = 0; i < part.claims.size(); ++i) {
+        const auto& claim = part.claims[i];
+        if (is_cue(line, claim)) made = i;
+        const bool tells = std::any_of(line.says.begin(), line.says.end(),
+                                       [&](const auto& said) { return said.claim == claim.id; });
+        if (!tells) continue;
+        if (!best || length(claim.content) < length(part.claims[*best].content)) best = i;
+    }
+    return best ? best : made;
+}
+
+// Whether a claim gives its source's own words; most do not.
+std::string directly(const ClaimLine& line) {
+    if (line.directness == values::Directness::Indirect) return {};
+    return " *(" + std::string(values::name(line.directness)) + ")*";
+}
+
+void add_claim(const ReportPart& part, const ClaimLine& line, std::string& out) {
+    const auto& source = line.said.source;
+    const std::string who =
+        source.words.empty() ? "no source named" : "**" + escaped_markdown(source.words) + "**";
+    out += "- " + who + " " + marked(line.said.cue) + directly(line) + ": " +
+           escaped_markdown(line.content.words) + evidence(part, line.content, line.id);
+}
+
+void add_part(const ReportPart& part, std::string& out) {
+    add_heading(part, out);
+    if (!part.read) {
+        out += "Not read: " + escaped_markdown(part.unread_because) + ".\n\n";
+        return;
+    }
+    std::string own;
+    std::vector<std::string> said(part.claims.size());
+    for (const auto& line : part.acts) {
+        const auto claim = teller(part, line);
+        if (claim) {
+            add_said_act(part, part.claims[*claim], line, said[*claim]);
+        } else {
+            add_own_act(part, line, own);
+        }
+    }
+    if (own.empty() && said.empty()) out += "Neither act nor claim was found in it.\n\n";
+    if (!own.empty()) out += "### What it tells itself\n\n" + own + "\n";
+    if (said.empty()) return;
+    out += "### Who says what\n\n";
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        add_claim(part, part.claims[i], out);
+        out += said[i];
+    }
+    out += "\n";
 }
 
 void add_sources(const values::Brief& brief, std::string& out) {
     out += "## Sources\n\n";
     for (const auto& part : brief.reports) {
         const Report& report = part.report;
-        out += std::to_string(part.number) + ". " + outlet(report) + how(report.outlet);
-        if (!report.agency.value.empty()) {
-            out += ", after " + escaped_markdown(report.agency.value) + how(report.agency);
-        }
+        out += std::to_string(part.number) + ". " + outlet(report);
         if (!report.byline.value.empty()) out += ", " + escaped_markdown(report.byline.value);
-        out += " · " + date(report) + " · " + escaped_markdown(report.path) + " · `" + report.id +
-               "`\n";
+        out += " · " + date(report);
+        if (!report.url.value.empty()) out += " · " + escaped_markdown(report.url.value);
+        out += " · " + escaped_markdown(report.path) + " `" + report.id + "`\n";
     }
     out += "\n";
 }
 
-}  // namespace
-
-std::string escaped_markdown(std::string_view words) {
-    std::string out;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const char c = words[i];
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7F) {
-            std::array<char, 8> code{};
-            std::snprintf(code.data(), code.size(), "U+%04X", byte);
-            out += code.data();
-            continue;
-        }
-        // U+202A–202E and U+2066–2069 turn the direction of what follows.
-        if (byte == 0xE2 && i + 2 < words.size()) {
-            const auto second = static_cast<unsigned char>(words[i + 1]);
-            const auto third = static_cast<unsigned char>(words[i + 2]);
-            const bool override_sign = second == 0x80 && third >= 0xAA && third <= 0xAE;
-            const bool isolate_sign = second == 0x81 && third >= 0xA6 && third <= 0xA9;
-            if (override_sign || isolate_sign) {
-                const unsigned code_point = (second & 0x3FU) << 6U | (third & 0x3FU) | 0x2000U;
-                std::array<char, 8> code{};
-                std::snprintf(code.data(), code.size(), "U+%04X", code_point);
-                out += code.data();
-                i += 2;
-                continue;
-            }
-        }
-        if (std::string_view("\\`*_[]<>#|~&").find(c) != std::string_view::npos) out += '\\';
-        out += c;
+// "12 reports, 2024-05-12 to 2024-05-16, 2 without a whole date; 31 acts, 40 claims".
+std::string summary(const values::Brief& brief) {
+    std::size_t acts = 0;
+    std::size_t claims = 0;
+    std::size_t unread = 0;
+    std::vector<values::Date> days;
+    for (const auto& part : brief.reports) {
+        acts += part.acts.size();
+        claims += part.claims.size();
+        unread += part.read ? 0 : 1;
+        if (const auto day = part.report.published.date.whole()) days.push_back(*day);
+    }
+    std::string out = plural(brief.reports.size(), "report");
+    if (!days.empty()) {
+        const auto [first, last] = std::minmax_element(days.begin(), days.end());
+        out += ", " + first->print() + (*first == *last ? "" : " to " + last->print());
+        const auto open = brief.reports.size() - days.size();
+        if (open > 0) out += ", " + std::to_string(open) + " without a whole date";
+    }
+    out += "; " + plural(acts, "act") + ", " + plural(claims, "claim");
+    if (unread > 0) out += "; " + std::to_string(unread) + " not read";
+    if (!brief.unreadable.empty()) {
+        out += "; " + std::to_string(brief.unreadable.size()) + " unreadable";
     }
     return out;
 }
 
+}  // namespace
+
 std::string markdown(const values::Brief& brief) {
-    std::size_t acts = 0;
-    std::size_t claims = 0;
-    for (const auto& part : brief.reports) {
-        acts += part.acts.size();
-        claims += part.claims.size();
-    }
-    std::string out = "# Brief\n\n" + plural(brief.reports.size(), "report") + ", " +
-                      plural(acts, "act") + ", " + plural(claims, "claim");
-    if (!brief.unreadable.empty())
-        out += ", " + std::to_string(brief.unreadable.size()) + " unreadable";
-    out +=
-        ". Words in quotation marks are the reports' own; “…” shows a cut; `[n] a:b` is bytes a "
-        "to b of report n.\n\n";
-    for (const auto& part : brief.reports) {
-        add_heading(part, out);
-        if (!part.read) out += "Not read: " + escaped_markdown(part.unread_because) + ".\n\n";
-        if (!part.acts.empty()) {
-            out += "### What it tells\n\n";
-            for (const auto& line : part.acts) add_act(part, line, out);
-            out += "\n";
-        }
-        if (!part.claims.empty()) {
-            out += "### Who says what\n\n";
-            for (const auto& line : part.claims) add_claim(part, line, out);
-            out += "\n";
-        }
-    }
+    std::string out =
+        "# Brief\n\n" + summary(brief) +
+        ".\nAll words of a line are its report's own; “…” shows a cut. Behind it stand "
+        "report, bytes and id.\n\n";
+    for (const auto& part : brief.reports) add_part(part, out);
     add_sources(brief, out);
     if (!brief.unreadable.empty()) {
         out += "## Could not be read\n\n";

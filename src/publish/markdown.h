@@ -1,4 +1,7 @@
 // markdown: a brief as Markdown (CommonMark). Report text is escaped, so that it stays text.
+//
+// A report's own acts come first, then who says what; an act that a claim tells stands once, below
+// the claim nearest to it. Each line ends with its evidence: `[report] begin:end id`.
 #pragma once
 
 #include <string>
@@ -8,9 +11,5 @@
 namespace sitrep::publish {
 
 std::string markdown(const values::Brief& brief);
-
-// Characters that Markdown or a terminal would take for more than text are escaped; controls and
-// bidirectional overrides are shown as U+XXXX.
-std::string escaped_markdown(std::string_view words);
 
 }  // namespace sitrep::publish

@@ -28,7 +28,7 @@ struct Quoted {
 Quoted quoted(std::string_view text, std::vector<Span> spans);
 
 struct Field {
-    std::string name;  // "actor", "object", "place", "figure", "when"
+    std::string name;  // "actor", "object", "place", "figure", "when", "bound by"
     Quoted quoted;
 
     friend bool operator==(const Field&, const Field&) = default;
@@ -52,6 +52,7 @@ struct ActLine {
     Polarity polarity = Polarity::Affirmed;
     Hedge hedge = Hedge::None;
     std::vector<Field> bound_by;
+    std::uint32_t sentence = 0;  // of the trigger, counted from 0 in its report
     Reason reason;
 
     friend bool operator==(const ActLine&, const ActLine&) = default;
@@ -62,6 +63,7 @@ struct ClaimLine {
     Saying said;
     Quoted content;
     Directness directness = Directness::Indirect;
+    std::uint32_t sentence = 0;  // of the cue
     Reason reason;
 
     friend bool operator==(const ClaimLine&, const ClaimLine&) = default;

@@ -76,6 +76,18 @@ TEST_F(Files, NamePathFaultAndNextStep) {
               "/dev/full: the disk is full; free some space and run again");
 }
 
+TEST_F(Files, WriteToAStreamAtOnce) {
+    std::FILE* const stream = std::fopen(in("a").c_str(), "wb");
+    std::fputs("first ", stream);
+    ASSERT_TRUE(write_stream(stream, "-", "second"));
+    EXPECT_EQ(read_file(in("a"), 100).value(), "first second");
+    std::fclose(stream);
+    std::FILE* const full = std::fopen("/dev/full", "wb");
+    EXPECT_EQ(write_stream(full, "standard output", "x").error().message(),
+              "standard output: the disk is full; free some space and run again");
+    std::fclose(full);
+}
+
 TEST_F(Files, SayWhatMayNotBeRead) {
     if (::geteuid() == 0) GTEST_SKIP() << "the superuser may read everything";
     ASSERT_TRUE(write_file(in("a"), "x"));

@@ -113,6 +113,24 @@ TEST(Acts, CarryFiguresWithTheirBounds) {
     EXPECT_EQ(got.words(got.acts[0].figures[0]), "More than 130 soldiers");
 }
 
+TEST(Acts, KeepABoundBeforeTheirActor) {
+    const auto got = read(
+        "At|at|ADP|2|case least|least|ADJ|3|nmod 40|40|NUM|4|nummod soldiers|soldier|NOUN|5|nsubj "
+        "fled|flee|VERB|0|root");
+    ASSERT_EQ(got.acts.size(), 1U);
+    EXPECT_EQ(got.words(*got.acts[0].actor), "At least 40 soldiers");
+    EXPECT_EQ(got.clause(0), "At least 40 soldiers fled");
+}
+
+TEST(Claims, LeaveOutACommaThatIsNoneOfTheSources) {
+    const auto got = read(
+        "Orlin|Orlin|PROPN|5|nsubj ,|,|PUNCT|1|punct spokesman|spokesman|NOUN|1|appos "
+        ",|,|PUNCT|1|punct said|say|VERB|0|root they|they|PRON|7|nsubj left|leave|VERB|5|ccomp "
+        "{source 1-4 cue 5 content 6-7}");
+    ASSERT_EQ(got.claims.size(), 1U);
+    EXPECT_EQ(got.words(*got.claims[0].source), "Orlin , spokesman");
+}
+
 TEST(Claims, TieActsToWhoSaysThem) {
     const auto got = read(
         "Rebels|rebel|NOUN|2|nsubj fled|flee|VERB|0|root ,|,|PUNCT|2|punct "

@@ -6,6 +6,7 @@
 #include "publish/compose.h"
 #include "publish/json.h"
 #include "publish/markdown.h"
+#include "publish/shown.h"
 
 namespace sitrep::publish {
 namespace {
@@ -46,23 +47,78 @@ values::Digest digest(const std::string& published = "unknown") {
     return digest;
 }
 
-TEST(Markdown, QuotesAndEscapesTheReportsWords) {
+TEST(Markdown, TellsAnActOnceBelowItsClaim) {
     const auto out = markdown(compose({digest()}, {{"x.txt", "is empty"}}));
-    EXPECT_NE(out.find("- “Rebels … the \\*Naro\\* bridge” · **negated** (“seized”) "
-                       "`[1] 0:6 14:31`\n"),
-              std::string::npos)
+    EXPECT_NE(
+        out.find("### Who says what\n\n"
+                 "- **the ministry** “said”: Rebels seized the \\*Naro\\* bridge"
+                 " `[1] 0:31 c_1`\n"
+                 "  - “seized” · **negated** (“seized”) · actor: Rebels `[1] 0:6 14:31 a_1`\n"),
+        std::string::npos)
         << out;
-    EXPECT_NE(out.find("  actor: Rebels\n  says the ministry — “said”\n"), std::string::npos);
-    EXPECT_NE(out.find("- **the ministry** “said”: Rebels seized the \\*Naro\\* bridge"),
-              std::string::npos);
+    EXPECT_EQ(out.find("### What it tells itself"), std::string::npos);
     EXPECT_NE(out.find("date unknown"), std::string::npos);
     EXPECT_NE(out.find("- x.txt: is empty"), std::string::npos);
+}
+
+TEST(Markdown, TellsAReportsOwnActByItsClause) {
+    auto own = digest("2024-05-14");
+    own.acts[0].claims.clear();
+    own.acts[0].object = own.acts[0].actor;
+    const auto out = markdown(compose({own, digest()}, {}));
+    EXPECT_NE(out.find("2 reports, 2024-05-14, 1 without a whole date; 2 acts, 2 claims.\n"),
+              std::string::npos)
+        << out;
+    EXPECT_NE(out.find("### What it tells itself\n\n"
+                       "- “Rebels … the \\*Naro\\* bridge” · **negated** (“seized”)"
+                       " `[1] 0:6 14:31 a_1`\n"
+                       "  actor: Rebels\n\n"),
+              std::string::npos)
+        << out;
+}
+
+TEST(Markdown, PutsAnActBelowTheNearestOfItsClaims) {
+    auto nested = digest();
+    auto inner = nested.claims[0];
+    inner.id = "c_2";
+    inner.content = nested.acts[0].clause.kept[0];
+    nested.claims.push_back(inner);
+    nested.acts[0].claims = {"c_1", "c_2"};
+    const auto out = markdown(compose({nested}, {}));
+    EXPECT_NE(out.find("c_2`\n  - “seized”"), std::string::npos) << out;
+    EXPECT_EQ(out.find("c_1`\n  - "), std::string::npos) << out;
+}
+
+TEST(Markdown, PutsAnActThatIsASayingBelowWhatItSays) {
+    auto saying = digest();
+    saying.acts[0].claims.clear();
+    saying.acts[0].reason.evidence = {saying.claims[0].cue};
+    saying.acts[0].actor = saying.claims[0].source;
+    saying.acts[0].object = saying.claims[0].content;
+    const auto out = markdown(compose({saying}, {}));
+    EXPECT_NE(out.find("c_1`\n  - “said” · **negated** (“seized”) `[1]"), std::string::npos) << out;
+}
+
+TEST(Markdown, SaysWhatWasNotReadOrNotFound) {
+    auto unread = digest();
+    unread.read = false;
+    unread.unread_because = "language: ru";
+    unread.acts.clear();
+    unread.claims.clear();
+    auto bare = unread;
+    bare.read = true;
+    const auto out = markdown(compose({unread, bare}, {}));
+    EXPECT_NE(out.find("Not read: language: ru.\n"), std::string::npos);
+    EXPECT_NE(out.find("Neither act nor claim was found in it.\n"), std::string::npos);
+    EXPECT_NE(out.find("; 1 not read.\n"), std::string::npos) << out;
 }
 
 TEST(Markdown, ShowsControlsAndTurnedTextEscaped) {
     EXPECT_EQ(escaped_markdown("a\x1B[31m"), "aU+001B\\[31m");
     EXPECT_EQ(escaped_markdown("x\xE2\x80\xAEy\xE2\x81\xA6z"), "xU+202EyU+2066z");
     EXPECT_EQ(escaped_markdown("…“”"), "…“”");
+    EXPECT_EQ(shown("a\x1B[31m*\xC2\x9B\n"), "aU+001B[31m*U+009BU+000A");
+    EXPECT_EQ(shown("\xFFz"), "U+FFFDz");
 }
 
 TEST(Compose, OrdersByDayThenAsRead) {
@@ -81,6 +137,13 @@ TEST(Verify, AcceptsWhatWasComposed) {
     EXPECT_EQ(verified->lines, 8U);  // clause, field, bound by, 2 x (source, cue), content
 }
 
+TEST(Json, HoldsPathsThatAreNoUtf8) {
+    auto odd = digest();
+    odd.report.path = "na\xFFro.txt";
+    EXPECT_NE(json(compose({odd}, {{"x\xFF", "y"}})).find("\"na\xEF\xBF\xBDro.txt\""),
+              std::string::npos);
+}
+
 TEST(Verify, RefusesWhatWasTouched) {
     const auto printed = json(compose({digest()}, {}));
     auto broken = [&](const std::string& pointer, const nlohmann::ordered_json& value) {
@@ -92,9 +155,18 @@ TEST(Verify, RefusesWhatWasTouched) {
     EXPECT_EQ(broken("/reports/0/acts/0/clause/spans/0/1", 9999).size(), 1U);
     EXPECT_EQ(broken("/reports/0/acts/0/clause/spans", nlohmann::json::array()).size(), 1U);
     EXPECT_EQ(broken("/reports/0/report/sha256", "00").size(), 1U);
+    EXPECT_EQ(broken("/reports/0/report/sha256", 7).size(), 1U);
+    EXPECT_EQ(broken("/reports/0/acts/0/clause", nullptr).size(), 1U);
+    EXPECT_EQ(broken("/reports/0/claims/0/content", nlohmann::json::object()).size(), 1U);
+    EXPECT_EQ(broken("/reports/0/claims/0/content/spans", 3).size(), 1U);
+    EXPECT_EQ(broken("/reports/0/claims", "none").size(), 1U);
+    auto nested = nlohmann::ordered_json::array();
+    for (int i = 0; i < 1000; ++i) nested = nlohmann::ordered_json::array({nested});
+    EXPECT_EQ(broken("/reports/0/acts/0/fields", nested).size(), 1U);
     EXPECT_FALSE(verify("{", {}));
     EXPECT_FALSE(verify("[]", {}));
     EXPECT_FALSE(verify("{\"schema\":\"other\",\"reports\":[]}", {}));
+    EXPECT_FALSE(verify("{\"schema\":5,\"reports\":[]}", {}));
 }
 
 }  // namespace

@@ -1,0 +1,50 @@
+#include "cli/asked.h"
+
+#include <algorithm>
+
+#include "cli/say.h"
+
+namespace sitrep::cli {
+
+namespace {
+
+constexpr std::size_t passed_by_shown = 3;  // a folder of pictures should not fill the screen
+
+void complain_passed_by(const std::vector<std::string>& paths) {
+    for (std::size_t i = 0; i < std::min(paths.size(), passed_by_shown); ++i) {
+        complain(paths[i], "passed by, no report has its ending; name the file itself to read it");
+    }
+    if (paths.size() > passed_by_shown) {
+        complain("input", std::to_string(paths.size() - passed_by_shown) +
+                              " more files passed by for their ending; name them to read them");
+    }
+}
+
+}  // namespace
+
+read::Options options(const Asked& asked) {
+    read::Options options;
+    if (!asked.published.empty()) options.published = values::Publication::parse(asked.published);
+    if (asked.year != 0) options.year = asked.year;
+    options.strict = asked.strict;
+    return options;
+}
+
+std::optional<Exit> stopped(const read::Input& input, const Asked& asked) {
+    complain(input.unreadable);
+    complain_passed_by(input.passed_by);
+    if (asked.strict && !input.unreadable.empty()) return Exit::Nothing;
+    if (input.refused) {
+        complain(*input.refused);
+        return Exit::WrongCommand;
+    }
+    if (input.reports.empty()) {
+        if (input.unreadable.empty()) complain("input", "no report was found; name files");
+        return Exit::Nothing;
+    }
+    return std::nullopt;
+}
+
+Exit finished(std::size_t unreadable) { return unreadable == 0 ? Exit::Done : Exit::SomeUnread; }
+
+}  // namespace sitrep::cli

@@ -1,0 +1,44 @@
+// Commands: what the words of a command line ask for, and what each command does about it.
+//
+// Output goes to stdout, everything else to stderr. Exit codes: docs/commands.md.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "values/report.h"
+
+namespace sitrep::cli {
+
+constexpr const char* version = "0.1.0";
+
+enum class Exit : int {
+    Done = 0,
+    SomeUnread = 1,
+    WrongCommand = 2,
+    Nothing = 5,
+    Broken = 6,
+    NotBorneOut = 7,
+};
+
+// What the commands that read reports have in common.
+struct Asked {
+    std::string home;  // holds lexicon/ and models/
+    std::vector<std::string> paths;
+    std::string published;  // notation of values::Publication; empty: not given
+    int year = 0;           // 0: not given
+    bool strict = false;
+    unsigned threads = 1;
+    std::string progress;  // "json", or empty: a line where stderr is a terminal
+};
+
+Exit brief(const Asked& asked, const std::string& json_file);
+Exit marks(const Asked& asked);
+Exit explain(const Asked& asked, const std::string& id);
+Exit verify(const Asked& asked, const std::string& brief_file);
+Exit doctor(const Asked& asked);
+
+// The whole program: words after the program's name, home empty where none could be found.
+Exit run(const std::vector<std::string>& words, const std::string& home);
+
+}  // namespace sitrep::cli
