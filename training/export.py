@@ -15,11 +15,12 @@ import torch
 
 import data
 import decode
+import lemmas
 import model as shape
 from data import Document, Sentence
 from evaluate import load_model, quantise
 from pieces import Pieces
-from train import encoder_folder, gather
+from train import DATA, encoder_folder, gather
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ALIGNMENT = 64
@@ -86,8 +87,9 @@ def write_safetensors(path, tensors):
             file.write(tensors[name].numpy().tobytes())
 
 
-def write_folder(model, pieces, folder, scores):
+def write_folder(model, pieces, folder, scores, corpora=DATA):
     os.makedirs(folder, exist_ok=True)
+    lemmas.write(corpora, os.path.join(folder, "lemmas.tsv"))
     weights = os.path.join(folder, "weights.safetensors")
     write_safetensors(weights, tensors_of(model))
     with open(weights, "rb") as file:

@@ -50,6 +50,8 @@ def main():
     folder = sys.argv[1]
     digest = write_folder(model, pieces, folder, None)
     os.remove(os.path.join(folder, "card.md"))
+    with open(os.path.join(folder, "lemmas.tsv"), "w", encoding="utf-8") as file:
+        file.write("held\tVERB\thold\n")  # of no form in the fixture: the scripts are what is tested
     round_weights(model)
     model.eval()
     with open(os.path.join(folder, "expected.json"), "w", encoding="utf-8") as file:

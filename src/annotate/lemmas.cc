@@ -6,10 +6,25 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <numeric>
 #include <optional>
+
+#include "annotate/argmax.h"
 
 namespace sitrep::annotate {
 namespace {
+
+constexpr std::size_t scripts_tried = 6;
+
+// "borrowers", "borrower"; a rare noun's plural needs no known word.
+bool plain_plural(std::string_view form, std::string_view lemma) {
+    return form.size() == lemma.size() + 1 && form.starts_with(lemma) && form.ends_with('s') &&
+           !form.ends_with("ies");
+}
+
+bool inflects(std::string_view part) {
+    return part == "NOUN" || part == "VERB" || part == "ADJ" || part == "ADV" || part == "AUX";
+}
 
 struct Script {
     bool lowers = false;
@@ -58,6 +73,38 @@ std::string lemma(std::string_view script, std::string_view form) {
     word.resize(*kept);
     word += edit->add;
     return word;
+}
+
+bool KnownWords::know(std::string_view lemma) const {
+    return table.knows(lemma) || pieces.is_word(lemma);
+}
+
+std::string lemma(std::span<const float> scores, const std::vector<std::string>& scripts,
+                  std::string_view form, std::string_view part, const KnownWords& words) {
+    const std::string low = lower(form);
+    // A name or adjective ("Dutch", "Global") is written large or small as the name they stand in
+    // asks.
+    const bool named = (part == "ADJ" || part == "PROPN") && low != form;
+    const std::string_view given = named ? std::string_view() : words.table.find(low, part);
+    if (!given.empty()) return std::string(given);
+    std::string best = lemma(scripts[argmax(scores)], form);
+    // A name keeps its letters.
+    if ((part == "PROPN" || part == "X") && best == low) return std::string(form);
+    const bool cuts = best.size() < form.size() && !plain_plural(low, best);
+    if (!inflects(part) || !cuts || words.know(best)) return best;
+    std::vector<std::size_t> order(scores.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const std::size_t tried = std::min(scripts_tried, order.size());
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(tried),
+                      order.end(),
+                      [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
+    for (std::size_t i = 1; i < tried; ++i) {
+        const std::string& script = scripts[order[i]];
+        if (script.front() == '=') continue;
+        std::string next = lemma(script, form);
+        if (words.know(next)) return next;
+    }
+    return low.ends_with("ies") ? low.substr(0, low.size() - 3) + "y" : best;
 }
 
 std::string lower(std::string_view form) {

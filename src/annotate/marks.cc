@@ -43,6 +43,7 @@ public:
           stretches_(pieced.stretches),
           spec_(encoder.spec()),
           heads_(encoder.heads()),
+          words_known_{encoder.lemmas(), encoder.pieces()},
           marks_(marks),
           entities_(spec_.entity_names),
           cues_(cue_labels),
@@ -77,6 +78,7 @@ private:
     const std::vector<Stretch>& stretches_;
     const nn::Spec& spec_;
     const nn::Heads& heads_;
+    const KnownWords words_known_;
     Marks& marks_;
     Tagger entities_;
     Tagger cues_;
@@ -132,7 +134,8 @@ void Reader::read_words(const Stretch& stretch, const nn::HeadRows& rows, nn::Se
         word.part = spec_.upos_names[argmax(upos.row(row))];
         const std::string& bundle = spec_.feature_names[argmax(features.row(row))];
         if (bundle != no_features) word.features = bundle;
-        word.lemma = lemma(spec_.lemma_names[argmax(lemmas.row(row))], word.span.of(text_));
+        word.lemma =
+            lemma(lemmas.row(row), spec_.lemma_names, word.span.of(text_), word.part, words_known_);
     }
 }
 

@@ -99,6 +99,7 @@ struct Encoder::Model {
     Pieces pieces;
     Tensors tensors;
     Heads heads;
+    LemmaTable lemmas;
     std::span<const std::int8_t> word;
     std::span<const float> word_scale;
     std::span<const float> position;
@@ -215,11 +216,14 @@ base::Result<Encoder> Encoder::open(const std::string& folder, Path path) {
     }
     auto heads = Heads::open(*tensors, *spec, path);
     if (!heads) return std::move(heads).error();
+    auto lemmas = LemmaTable::open(folder + "/lemmas.tsv");
+    if (!lemmas) return std::move(lemmas).error();
     auto model = std::make_unique<Model>(Model{std::move(*spec),
                                                path,
                                                std::move(*pieces),
                                                std::move(*tensors),
                                                std::move(*heads),
+                                               std::move(*lemmas),
                                                {},
                                                {},
                                                {},
@@ -255,6 +259,7 @@ Encoder::~Encoder() = default;
 const Spec& Encoder::spec() const { return model_->spec; }
 const Pieces& Encoder::pieces() const { return model_->pieces; }
 const Heads& Encoder::heads() const { return model_->heads; }
+const LemmaTable& Encoder::lemmas() const { return model_->lemmas; }
 Path Encoder::path() const { return model_->path; }
 
 std::vector<OwnedMatrix> Encoder::encode(std::span<const Window> windows, unsigned threads) const {

@@ -1,7 +1,7 @@
 // Encoder: windows of word pieces in, a vector for each wanted piece out.
 //
-// Opens a model folder (spec.txt, vocab.txt, weights.safetensors) and holds all of it: the
-// vocabulary and the heads go with the weights they were trained with.
+// Opens a model folder (spec.txt, vocab.txt, lemmas.tsv, weights.safetensors) and holds all of it:
+// the vocabulary, the lemmas and the heads go with the weights they were trained with.
 // Shapes  window [pieces] -> [wanted, hidden] f32
 // Errors  open(): the file, the byte or line, and the next step
 // Error   fast path against plain twin: tests/nn/encoder_test.cc
@@ -16,6 +16,7 @@
 
 #include "base/result.h"
 #include "nn/heads.h"
+#include "nn/lemma_table.h"
 #include "nn/matrix.h"
 #include "nn/path.h"
 #include "nn/pieces.h"
@@ -40,6 +41,7 @@ public:
     const Spec& spec() const;
     const Pieces& pieces() const;
     const Heads& heads() const;
+    const LemmaTable& lemmas() const;
     Path path() const;
 
     // One matrix a window, in order. The same bytes at any number of threads (0 counts as 1), and

@@ -135,6 +135,10 @@ std::int32_t Pieces::find(std::string_view piece, bool continues, std::uint64_t 
     }
 }
 
+bool Pieces::is_word(std::string_view lower) const {
+    return find(lower, false, hash_of(lower)) >= 0;
+}
+
 void Pieces::append_word(std::string_view word, std::vector<std::int32_t>& ids) const {
     const std::size_t before = ids.size();
     std::vector<std::uint64_t> hashes;

@@ -41,6 +41,8 @@ public:
     void append(std::string_view token, std::vector<std::int32_t>& ids) const;
     std::vector<std::int32_t> of(std::string_view token) const;
 
+    // Is there a piece that is this whole word?
+    bool is_word(std::string_view lower) const;
     std::size_t size() const { return starts_.size() - 1; }
     std::string_view text(std::int32_t id) const;
     std::int32_t cls() const { return cls_; }

@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "nn/lemma_table.h"
 #include "nn/pieces.h"
 #include "nn/spec.h"
 #include "nn/tensors.h"
@@ -37,6 +38,29 @@ TEST(Pieces, TakesTheLongestFirst) {
 TEST(Pieces, RefusesAVocabularyWithoutSpecials) {
     EXPECT_FALSE(Pieces::from("a\nb\n"));
     EXPECT_FALSE(Pieces::from(""));
+}
+
+TEST(LemmaTable, FindsByFormAndPart) {
+    const auto table = LemmaTable::from("found\tVERB\tfind\nsaw\tNOUN\tsaw\nsaw\tVERB\tsee\n");
+    ASSERT_TRUE(table) << table.error().message();
+    EXPECT_EQ(table->find("saw", "VERB"), "see");
+    EXPECT_EQ(table->find("saw", "NOUN"), "saw");
+    EXPECT_EQ(table->find("saw", "ADJ"), "");
+    EXPECT_EQ(table->find("a", "DET"), "");
+    EXPECT_TRUE(table->knows("find"));
+    EXPECT_FALSE(table->knows("found"));
+    EXPECT_TRUE(LemmaTable::from(""));
+}
+
+TEST(LemmaTable, NamesTheLineThatIsNone) {
+    const auto fault = [](const std::string& text) {
+        const auto table = LemmaTable::from(text);
+        return table ? "none" : table.error().message();
+    };
+    EXPECT_NE(fault("a\tb\tc\nd\te\n").find("line 2"), std::string::npos);
+    EXPECT_NE(fault("a\tb\t\n").find("line 1"), std::string::npos);
+    EXPECT_NE(fault("b\tX\tc\na\tX\tc\n").find("not sorted"), std::string::npos);
+    EXPECT_NE(fault("a\tX\tc\na\tX\tc\n").find("not sorted"), std::string::npos);
 }
 
 TEST(Words, AreBertsOwn) {

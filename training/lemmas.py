@@ -1,0 +1,47 @@
+"""The lemma table that goes with a model: what the treebanks' train parts say of a form as a part of speech.
+
+The head's edit scripts carry to forms never seen; the table is surer of those that were. Lines "form TAB PART TAB
+lemma", forms in lower case, sorted by their bytes."""
+
+import lzma
+import os
+from collections import Counter, defaultdict
+
+OPEN = {"NOUN", "VERB", "ADJ", "ADV", "AUX"}
+LEFT_OUT = {"PROPN", "NUM", "PUNCT", "SYM", "X", "_"}
+INFLECTED = ("s", "ed", "ing", "er", "est", "en", "ies", "'s", "’s")
+SHARE = 0.75  # of the form's occurrences, for its most frequent lemma; of an auxiliary ("'s"), nearly all
+AUXILIARY_SHARE = 0.95
+NAMES_MIN, NAMES_SHARE = 3, 0.95
+
+
+def rows(folder):
+    """(form, part, lemma), each form and part once."""
+    counts, names = defaultdict(Counter), defaultdict(Counter)
+    for kind in ("ewt", "gum"):
+        path = os.path.join(folder, "ud", f"en_{kind}-train.conllu.xz")
+        with lzma.open(path, "rt", encoding="utf-8") as file:
+            for line in file:
+                row = line.rstrip("\n").split("\t")
+                if len(row) == 10 and row[0].isdigit() and row[3] not in LEFT_OUT and "Typo=Yes" not in row[5] \
+                        and row[2] != "_" and (row[1] == row[1].lower() or row[3] == "PRON"):
+                    counts[row[1].lower(), row[3]][row[2]] += 1
+                elif len(row) == 10 and row[3] == "PROPN" and row[1].isalpha():
+                    names[row[1].lower()][row[2] if row[1].istitle() and row[1] == row[2] else ""] += 1
+    # "kabul" is a name that someone did not capitalise, unless it is written small as a name too ("de", "al").
+    for low, lemmas in names.items():
+        (lemma, count), = lemmas.most_common(1)
+        if lemma and count >= NAMES_MIN and count >= NAMES_SHARE * sum(lemmas.values()):
+            counts[low, "PROPN"][lemma] += count
+    for (form, part), lemmas in sorted(counts.items(), key=lambda item: (item[0][0].encode(), item[0][1])):
+        (lemma, count), = lemmas.most_common(1)
+        plain = lemma == form and not (part in OPEN and form.endswith(INFLECTED))
+        share = AUXILIARY_SHARE if part == "AUX" else SHARE
+        if count >= share * sum(lemmas.values()) and not plain:
+            yield form, part, lemma
+
+
+def write(folder, path):
+    with open(path, "w", encoding="utf-8") as file:
+        for row in rows(folder):
+            file.write("\t".join(row) + "\n")
