@@ -19,7 +19,7 @@ constexpr std::size_t scripts_tried = 6;
 // "borrowers", "borrower"; a rare noun's plural needs no known word.
 bool plain_plural(std::string_view form, std::string_view lemma) {
     return form.size() == lemma.size() + 1 && form.starts_with(lemma) && form.ends_with('s') &&
-           !form.ends_with("ies");
+           !form.ends_with("es");
 }
 
 bool inflects(std::string_view part) {
