@@ -115,6 +115,8 @@ struct Encoder::Model {
     void embed(const Window& window, Matrix<float> x, Work& work) const;
     void attend(Matrix<const float> qkv, Matrix<float> mixed, Work& work) const;
     void feed_forward(const Layer& layer, Matrix<float> x, Work& work) const;
+    void after_attention(const Layer& layer, Matrix<const float> mixed, Matrix<float> x,
+                         Work& work) const;
     OwnedMatrix run(const Window& window, Work& work) const;
 };
 
@@ -168,29 +170,41 @@ void Encoder::Model::feed_forward(const Layer& layer, Matrix<float> x, Work& wor
     }
 }
 
+// What follows a layer's attention; x [rows, hidden] is changed in place.
+void Encoder::Model::after_attention(const Layer& layer, Matrix<const float> mixed, Matrix<float> x,
+                                     Work& work) const {
+    // qkv is done with: its memory takes what the attention hands on.
+    const Matrix<float> handed = shaped(work.qkv, x.rows(), spec.hidden);
+    layer.output(mixed, handed, After::Nothing, work.bytes);
+    for (std::size_t i = 0; i < x.rows(); ++i) {
+        normalise(x.row(i), handed.row(i).data(), layer.attention_norm);
+    }
+    feed_forward(layer, x, work);
+}
+
 OwnedMatrix Encoder::Model::run(const Window& window, Work& work) const {
     const std::size_t length = window.pieces.size();
     CHECK(length > 0 && length <= spec.positions && window.casing.size() == length);
     const Matrix<float> x = shaped(work.states, length, spec.hidden);
     embed(window, x, work);
+    OwnedMatrix wanted(window.wanted.size(), spec.hidden);
     for (const Layer& layer : layers) {
         const Matrix<float> qkv = shaped(work.qkv, length, 3 * std::size_t{spec.hidden});
         layer.qkv(x, qkv, After::Nothing, work.bytes);
         const Matrix<float> mixed = shaped(work.mixed, length, spec.hidden);
         attend(qkv, mixed, work);
-        // qkv is done with: its memory takes what the attention hands on.
-        const Matrix<float> handed = shaped(work.qkv, length, spec.hidden);
-        layer.output(mixed, handed, After::Nothing, work.bytes);
-        for (std::size_t i = 0; i < length; ++i) {
-            normalise(x.row(i), handed.row(i).data(), layer.attention_norm);
+        if (&layer != &layers.back()) {
+            after_attention(layer, mixed, x, work);
+            continue;
         }
-        feed_forward(layer, x, work);
-    }
-    OwnedMatrix wanted(window.wanted.size(), spec.hidden);
-    for (std::size_t i = 0; i < window.wanted.size(); ++i) {
-        CHECK(window.wanted[i] < length);
-        const auto row = x.row(window.wanted[i]);
-        std::copy(row.begin(), row.end(), wanted.row(i).begin());
+        // The last layer goes on with the wanted rows alone.
+        OwnedMatrix chosen(wanted.rows(), spec.hidden);
+        for (std::size_t i = 0; i < wanted.rows(); ++i) {
+            CHECK(window.wanted[i] < length);
+            std::ranges::copy(x.row(window.wanted[i]), wanted.row(i).begin());
+            std::ranges::copy(mixed.row(window.wanted[i]), chosen.row(i).begin());
+        }
+        after_attention(layer, chosen.view(), wanted.view(), work);
     }
     return wanted;
 }

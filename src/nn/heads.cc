@@ -199,15 +199,16 @@ OwnedMatrix Heads::relation_scores(const HeadRows& rows, std::span<const std::ui
                                         [&](std::size_t i) { return dependents[i]; });
     const OwnedMatrix above = rectified(rows.part(rows.relation_head_at), heads.size(), 1,
                                         [&](std::size_t i) { return heads[i]; });
-    // In strips: what goes through every relation is wide.
-    constexpr std::size_t strip = 32;
+    // In strips: what goes through every relation is wide, and shall stay in the cache.
+    constexpr std::size_t strip = 24;
     OwnedMatrix scores(dependents.size(), w.relations);
-    OwnedMatrix through(std::min(strip, dependents.size()), w.relation.outputs());
+    const std::size_t outputs = w.relation.outputs();
+    const auto numbers = std::make_unique_for_overwrite<float[]>(strip * outputs);
     ByteRows scratch;
     for (std::size_t first = 0; first < dependents.size(); first += strip) {
         const std::size_t count = std::min(strip, dependents.size() - first);
-        w.relation(below.view().rows_from(first, count), through.view().rows_from(0, count),
-                   After::Nothing, scratch);
+        const Matrix<float> through(numbers.get(), count, outputs);
+        w.relation(below.view().rows_from(first, count), through, After::Nothing, scratch);
         for (std::size_t i = 0; i < count; ++i) {
             for (std::size_t r = 0; r < w.relations; ++r) {
                 scores.row(first + i)[r] =

@@ -26,19 +26,18 @@ inline int four_bytes(const std::uint8_t* from) {
 }
 
 // gelu(x) = x Phi(x); Phi(x) - 1/2 as x P((x / 4.2)^2) on |x| <= 4.2, fitted by us: |error| <=
-// 2e-5 for |x| <= 4, 1e-4 up to 8.
+// 3e-4 for |x| <= 4, 5e-4 up to 8, far below the step of the bytes that it becomes.
 inline __m512 gelu(__m512 x) {
     constexpr float edge = 4.2F;
-    constexpr float factors[] = {8.698535919F, -5.963618755F, 3.031086206F, -1.168157578F,
-                                 0.398834586F};
     const __m512 c = _mm512_max_ps(_mm512_min_ps(x, _mm512_set1_ps(edge)), _mm512_set1_ps(-edge));
-    const __m512 unit = _mm512_mul_ps(c, _mm512_set1_ps(1 / edge));
-    const __m512 u = _mm512_mul_ps(unit, unit);
-    __m512 p = _mm512_set1_ps(0.461635262F);
-    p = _mm512_fmadd_ps(p, u, _mm512_set1_ps(-2.548854589F));
-    p = _mm512_fmadd_ps(p, u, _mm512_set1_ps(6.244328022F));
-    p = _mm512_fmadd_ps(p, u, _mm512_set1_ps(-9.034744263F));
-    for (const float factor : factors) p = _mm512_fmadd_ps(p, u, _mm512_set1_ps(factor));
+    const __m512 u = _mm512_mul_ps(_mm512_mul_ps(c, c), _mm512_set1_ps(1 / (edge * edge)));
+    __m512 p = _mm512_set1_ps(0.5142925978F);
+    p = _mm512_fmadd_ps(p, u, _mm512_set1_ps(-2.214096308F));
+    p = _mm512_fmadd_ps(p, u, _mm512_set1_ps(4.042647839F));
+    p = _mm512_fmadd_ps(p, u, _mm512_set1_ps(-4.127900600F));
+    p = _mm512_fmadd_ps(p, u, _mm512_set1_ps(2.633528233F));
+    p = _mm512_fmadd_ps(p, u, _mm512_set1_ps(-1.126782417F));
+    p = _mm512_fmadd_ps(p, u, _mm512_set1_ps(0.3973723650F));
     return _mm512_mul_ps(x, _mm512_fmadd_ps(c, p, _mm512_set1_ps(0.5F)));
 }
 
@@ -451,13 +450,21 @@ void attention(const float* q, const float* k, const float* v, std::size_t lengt
 }
 
 float dot(const float* a, const float* b, std::size_t count) {
-    __m512 sum = _mm512_setzero_ps();
-    for (std::size_t i = 0; i < count; i += lanes) {
-        const __mmask16 there = mask_of(count - i);
-        sum = _mm512_fmadd_ps(_mm512_maskz_loadu_ps(there, a + i),
-                              _mm512_maskz_loadu_ps(there, b + i), sum);
+    // Four sums at once: one alone would wait for itself.
+    __m512 s0 = _mm512_setzero_ps(), s1 = s0, s2 = s0, s3 = s0;
+    std::size_t i = 0;
+    for (; i + 4 * lanes <= count; i += 4 * lanes) {
+        s0 = _mm512_fmadd_ps(_mm512_loadu_ps(a + i), _mm512_loadu_ps(b + i), s0);
+        s1 = _mm512_fmadd_ps(_mm512_loadu_ps(a + i + 16), _mm512_loadu_ps(b + i + 16), s1);
+        s2 = _mm512_fmadd_ps(_mm512_loadu_ps(a + i + 32), _mm512_loadu_ps(b + i + 32), s2);
+        s3 = _mm512_fmadd_ps(_mm512_loadu_ps(a + i + 48), _mm512_loadu_ps(b + i + 48), s3);
     }
-    return _mm512_reduce_add_ps(sum);
+    for (; i < count; i += lanes) {
+        const __mmask16 there = mask_of(count - i);
+        s0 = _mm512_fmadd_ps(_mm512_maskz_loadu_ps(there, a + i),
+                             _mm512_maskz_loadu_ps(there, b + i), s0);
+    }
+    return _mm512_reduce_add_ps(_mm512_add_ps(_mm512_add_ps(s0, s1), _mm512_add_ps(s2, s3)));
 }
 
 }  // namespace sitrep::nn::vnni
