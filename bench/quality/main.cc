@@ -1,4 +1,4 @@
-// sitrep-quality NAME [--data DIR] [--predictions FILE]: see bench/README.md.
+// sitrep-quality NAME [--data DIR] [--predictions FILE] [--path plain]: see bench/README.md.
 //
 // Exit  0 measured or skipped, 1 a file says no, 2 the command makes no sense
 #include <array>
@@ -22,6 +22,7 @@ struct Command {
     std::string bench;
     std::string data = std::string(SITREP_ROOT) + "/../shared/data";
     std::string predictions;
+    By path = By::FastestPath;
 };
 
 std::optional<Command> command(int count, char** words) {
@@ -34,6 +35,8 @@ std::optional<Command> command(int count, char** words) {
             found.data = words[i + 1];
         } else if (option == "--predictions") {
             found.predictions = words[i + 1];
+        } else if (option == "--path" && words[i + 1] == std::string_view("plain")) {
+            found.path = By::PlainPath;
         } else {
             return std::nullopt;
         }
@@ -45,8 +48,10 @@ std::optional<Command> command(int count, char** words) {
 }
 
 int usage() {
-    std::fputs("usage: sitrep-quality NAME [--data DIR] [--predictions FILE]\nNAME is one of",
-               stderr);
+    std::fputs(
+        "usage: sitrep-quality NAME [--data DIR] [--predictions FILE] [--path plain]\n"
+        "NAME is one of",
+        stderr);
     for (const std::string_view name : names) {
         std::fprintf(stderr, " %.*s", static_cast<int>(name.size()), name.data());
     }
@@ -70,7 +75,7 @@ base::Result<Outcome> run(const Command& command, Predictions& predictions) {
     if (!split) return std::move(split).error();
     if (command.bench == "sentences") return sentences(command.data, *split, predictions);
 
-    auto annotate = annotator(SITREP_ROOT);
+    auto annotate = annotator(SITREP_ROOT, command.path);
     if (!annotate) return std::move(annotate).error();
     if (!*annotate) return skipped(command, "there are no weights in models/english");
     if (command.bench == "ud") return ud(command.data, *annotate, predictions);

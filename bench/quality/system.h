@@ -25,7 +25,8 @@ using Annotate = std::function<values::Marks(const values::Report&, const Senten
 
 // From the lexicon at `root`, the folder of the repository.
 base::Result<Split> splitter(const std::string& root);
-// With the weights in models/english at `root`.
-base::Result<Annotate> annotator(const std::string& root);
+// With the weights in models/english at `root`. plain: by the f32 twin, whatever the processor.
+enum class By { FastestPath, PlainPath };
+base::Result<Annotate> annotator(const std::string& root, By path = By::FastestPath);
 
 }  // namespace sitrep::quality

@@ -2,6 +2,6 @@
 
 namespace sitrep::quality {
 
-base::Result<Annotate> annotator(const std::string& /*root*/) { return Annotate(); }
+base::Result<Annotate> annotator(const std::string& /*root*/, By /*path*/) { return Annotate(); }
 
 }  // namespace sitrep::quality
