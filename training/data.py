@@ -346,7 +346,7 @@ def read_own(folder):
             text = lines[1]
             spans = [token for sentence in tokenise(text) for token in sentence]
             words = [text[a:b] for a, b in spans]
-            bits = [entities.OUTSIDE] * len(words)
+            bits, gold = [entities.OUTSIDE] * len(words), ["O"] * len(words)
             for line in lines[2:]:
                 found = re.match(r'entity (\w+) "(.*)"(?:#(\d+))?\s*$', line.strip())
                 if not found or found[1] not in entities.TYPES:
@@ -359,7 +359,8 @@ def read_own(folder):
                 span = covered(spans, places[which], places[which] + len(found[2]))
                 if span:
                     entities.mark(bits, *span, (found[1],))
-            documents.append(Document("own", lines[0], [Sentence(words, True, {"entity": bits})]))
+                    gold[span[0]:span[1] + 1] = ["B-" + found[1]] + ["I-" + found[1]] * (span[1] - span[0])
+            documents.append(Document("own", lines[0], [Sentence(words, True, {"entity": bits, "gold_entity": gold})]))
     return documents
 
 

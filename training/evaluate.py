@@ -15,7 +15,7 @@ import decode
 import entities
 from model import Annotator
 from pieces import Pieces, sentence_casing
-from train import DATA, encoder_folder, gather
+from train import DATA, HERE, encoder_folder, gather
 
 QUANTISED = ("word.weight", "qkv.weight", "output.weight", "into.weight", "out.weight")
 
@@ -251,6 +251,8 @@ def load_dev(folder, name):
         return data.read_iob2(at("uner-ewt", "en_ewt-ud-dev.iob2"))
     if name == "re3d":
         return data.read_re3d(at("re3d", "dev.txt"), places)
+    if name == "own":
+        return data.read_own(os.path.join(HERE, "corpus", "test"))
     return data.read_polnear(at("polnear", "dev"))
 
 
@@ -273,15 +275,17 @@ def evaluate(model, pieces, folder, names, bf16=False, capitals=False):
             scores["conll, three types"] = score_entities(results, TO_UNER, keep=("PER", "ORG", "LOC"))["all"]
         elif name == "uner":
             scores[name] = score_entities(results, TO_UNER, keep=("PER", "ORG", "LOC"))
+        elif name == "own":
+            scores["our own, held out"] = score_entities(results, {kind: kind for kind in entities.TYPES})
         elif name == "re3d":
             scores[name] = score_entities(results, TO_RE3D, RE3D)
         else:
             scores[name] = score_attribution(results)
-        print(f"{name}: {json.dumps(scores[name])}", flush=True)
+        print(f"{name}: {json.dumps(list(scores.values())[-1])}", flush=True)
     return scores
 
 
-SETS = ("ewt", "gum", "conll", "uner", "re3d", "polnear")
+SETS = ("ewt", "gum", "conll", "uner", "re3d", "own", "polnear")
 
 
 def main():
