@@ -11,6 +11,7 @@
 #include "nn/linear.h"
 #include "nn/plain.h"
 #include "nn/tensors.h"
+#include "nn/wanted.h"
 
 namespace sitrep::nn {
 namespace {
@@ -55,41 +56,18 @@ void* room(std::vector<std::byte>& bytes, std::size_t needed) {
     return bytes.data() + (cache_line - at % cache_line) % cache_line;
 }
 
-// Reads tensors until one is not as asked for; then gives empty ones and keeps the error.
-class Reader {
-public:
-    explicit Reader(const Tensors& tensors) : tensors_(tensors) {}
+Linear linear(Wanted& read, const std::string& name, std::size_t outputs, std::size_t depth,
+              Path path) {
+    const auto weight = read.i8(name + ".weight", {outputs, depth});
+    const auto scale = read.f32(name + ".scale", {outputs});
+    const auto bias = read.f32(name + ".bias", {outputs});
+    if (read.error()) return {};
+    return Linear::of_bytes(weight, scale, bias, outputs, depth, path);
+}
 
-    std::span<const float> f32(const std::string& name, std::initializer_list<std::size_t> shape) {
-        return taken(tensors_.f32(name, shape));
-    }
-    std::span<const std::int8_t> i8(const std::string& name,
-                                    std::initializer_list<std::size_t> shape) {
-        return taken(tensors_.i8(name, shape));
-    }
-    Linear linear(const std::string& name, std::size_t outputs, std::size_t depth, Path path) {
-        const auto weight = i8(name + ".weight", {outputs, depth});
-        const auto scale = f32(name + ".scale", {outputs});
-        const auto bias = f32(name + ".bias", {outputs});
-        if (error_) return {};
-        return Linear::of_bytes(weight, scale, bias, outputs, depth, path);
-    }
-    Norm norm(const std::string& name, std::size_t width) {
-        return {f32(name + ".weight", {width}), f32(name + ".bias", {width})};
-    }
-    std::optional<base::Error>& error() { return error_; }
-
-private:
-    template <class Numbers>
-    Numbers taken(base::Result<Numbers> found) {
-        if (found && !error_) return *found;
-        if (!found && !error_) error_ = found.error();
-        return {};
-    }
-
-    const Tensors& tensors_;
-    std::optional<base::Error> error_;
-};
+Norm norm(Wanted& read, const std::string& name, std::size_t width) {
+    return {read.f32(name + ".weight", {width}), read.f32(name + ".bias", {width})};
+}
 
 }  // namespace
 
@@ -244,22 +222,22 @@ base::Result<Encoder> Encoder::open(const std::string& folder, Path path) {
                                                {},
                                                {},
                                                {}});
-    Reader read(model->tensors);
+    Wanted read(model->tensors);
     const Spec& s = model->spec;
     const std::size_t hidden = s.hidden;
     model->word = read.i8("embeddings.word", {s.vocabulary, hidden});
     model->word_scale = read.f32("embeddings.word.scale", {s.vocabulary});
     model->position = read.f32("embeddings.position", {s.positions, hidden});
     model->casing = read.f32("embeddings.casing", {s.casing, hidden});
-    model->norm = read.norm("embeddings.norm", hidden);
+    model->norm = norm(read, "embeddings.norm", hidden);
     for (std::uint32_t n = 0; n < s.layers && !read.error(); ++n) {
         const std::string at = "layer." + std::to_string(n) + ".";
-        model->layers.push_back({read.linear(at + "attention.qkv", 3 * hidden, hidden, path),
-                                 read.linear(at + "attention.output", hidden, hidden, path),
-                                 read.norm(at + "attention.norm", hidden),
-                                 read.linear(at + "feedforward.in", s.intermediate, hidden, path),
-                                 read.linear(at + "feedforward.out", hidden, s.intermediate, path),
-                                 read.norm(at + "feedforward.norm", hidden)});
+        model->layers.push_back({linear(read, at + "attention.qkv", 3 * hidden, hidden, path),
+                                 linear(read, at + "attention.output", hidden, hidden, path),
+                                 norm(read, at + "attention.norm", hidden),
+                                 linear(read, at + "feedforward.in", s.intermediate, hidden, path),
+                                 linear(read, at + "feedforward.out", hidden, s.intermediate, path),
+                                 norm(read, at + "feedforward.norm", hidden)});
     }
     if (read.error()) return *read.error();
     return Encoder(std::move(model));

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <string>
 #include <utility>
 
 #include "nn/linear.h"
 #include "nn/plain.h"
+#include "nn/wanted.h"
 
 namespace sitrep::nn {
 namespace {
@@ -72,30 +72,11 @@ struct Heads::Weights {
 
 namespace {
 
-using Floats = base::Result<std::span<const float>>;
-
-// Reads what the heads need, and keeps the first error.
-class Reader {
-public:
-    Reader(const Tensors& tensors, const Spec& spec) : tensors_(tensors), spec_(spec) {}
-
-    std::span<const float> f32(const std::string& name, std::initializer_list<std::size_t> shape) {
-        const Floats found = tensors_.f32(name, shape);
-        if (found && !error_) return *found;
-        if (!found && !error_) error_ = found.error();
-        return {};
-    }
-    HeadRows::Columns stacked(Stacked& stack, const std::string& name, std::size_t count) {
-        const auto weight = f32(name + ".weight", {count, spec_.hidden});
-        return stack.add(weight, f32(name + ".bias", {count}));
-    }
-    std::optional<base::Error>& error() { return error_; }
-
-private:
-    const Tensors& tensors_;
-    const Spec& spec_;
-    std::optional<base::Error> error_;
-};
+HeadRows::Columns stacked(Wanted& read, Stacked& stack, const std::string& name,
+                          std::size_t count) {
+    const auto weight = read.f32(name + ".weight", {count, stack.depth});
+    return stack.add(weight, read.f32(name + ".bias", {count}));
+}
 
 // W [j][i] = U [i][j]
 std::vector<float> transposed(std::span<const float> numbers, std::size_t rows,
@@ -117,19 +98,19 @@ base::Result<Heads> Heads::open(const Tensors& tensors, const Spec& spec, Path p
     w->relations = spec.relation_names.size();
     w->relation_width = spec.relation;
     w->pointer = spec.pointer;
-    Reader read(tensors, spec);
+    Wanted read(tensors);
     Stacked stack;
     stack.depth = spec.hidden;
     HeadRows& at = w->columns;
-    at.upos_at = read.stacked(stack, "upos", spec.upos_names.size());
-    at.features_at = read.stacked(stack, "features", spec.feature_names.size());
-    at.lemma_at = read.stacked(stack, "lemma", spec.lemma_names.size());
-    at.entity_at = read.stacked(stack, "entity", spec.entity_names.size());
-    at.cue_at = read.stacked(stack, "cue", cue_tags);
-    at.arc_dependent_at = read.stacked(stack, "arc.dependent", spec.arc);
-    at.arc_head_at = read.stacked(stack, "arc.head", spec.arc);
-    at.relation_dependent_at = read.stacked(stack, "relation.dependent", spec.relation);
-    at.relation_head_at = read.stacked(stack, "relation.head", spec.relation);
+    at.upos_at = stacked(read, stack, "upos", spec.upos_names.size());
+    at.features_at = stacked(read, stack, "features", spec.feature_names.size());
+    at.lemma_at = stacked(read, stack, "lemma", spec.lemma_names.size());
+    at.entity_at = stacked(read, stack, "entity", spec.entity_names.size());
+    at.cue_at = stacked(read, stack, "cue", cue_tags);
+    at.arc_dependent_at = stacked(read, stack, "arc.dependent", spec.arc);
+    at.arc_head_at = stacked(read, stack, "arc.head", spec.arc);
+    at.relation_dependent_at = stacked(read, stack, "relation.dependent", spec.relation);
+    at.relation_head_at = stacked(read, stack, "relation.head", spec.relation);
     const std::size_t pointers = pointer_kinds * spec.pointer;
     at.pointer_at = stack.add(read.f32("pointer.token.weight", {pointers, spec.hidden}), {});
     const auto arc = read.f32("arc.bilinear", {spec.arc, spec.arc});
