@@ -1,0 +1,16 @@
+// bounds: what negates or hedges an act.
+//
+// From   its own auxiliaries, adverbs and conditions; the verbs, adjectives and nouns it hangs on
+//        ("refused to", "ready to", "a plan to"); the first of a coordination
+#pragma once
+
+#include "extract/acts_known.h"
+#include "extract/tree.h"
+#include "extract/triggers.h"
+#include "values/digest.h"
+
+namespace sitrep::extract {
+
+void bind(const Tree& tree, const Trigger& trigger, const ActsKnown& known, values::Act& act);
+
+}  // namespace sitrep::extract
