@@ -38,8 +38,17 @@ std::int32_t behind(const Tree& tree, const ActsKnown& known, std::uint32_t noun
     return nobody;
 }
 
-Roles verb_roles(const Trigger& trigger, const CutClause& cut) {
-    if (cut.passive) return {cut.agent, cut.subject};
+// "reported five soldiers killed": a bare participle that harms says whom, not who.
+bool bare_harm(const Tree& tree, const Trigger& trigger) {
+    const auto i = trigger.clause;
+    return (trigger.type == "ASSAULT" || trigger.type == "HARM") &&
+           tree.has_feature(i, "VerbForm=Part") && !tree.has_feature(i, "Tense=Pres") &&
+           tree.child(i, "aux") < 0 && tree.child(i, "obj") < 0 && !tree.form(i).ends_with("ing") &&
+           tree.child(i, "nsubj") >= 0;
+}
+
+Roles verb_roles(const Tree& tree, const Trigger& trigger, const CutClause& cut) {
+    if (cut.passive || bare_harm(tree, trigger)) return {cut.agent, cut.subject};
     // Who dies does nothing.
     const bool suffers = trigger.type == "HARM" && cut.object == nobody;
     if (suffers) return {nobody, cut.subject};
@@ -75,7 +84,7 @@ Roles roles(const Tree& tree, const Trigger& trigger, const CutClause& cut,
             const ActsKnown& known) {
     switch (trigger.kind) {
         case TriggerKind::Verb:
-            return verb_roles(trigger, cut);
+            return verb_roles(tree, trigger, cut);
         case TriggerKind::Phrase:
             return phrase_roles(tree, trigger, cut, known);
         case TriggerKind::Noun:
@@ -88,7 +97,13 @@ Roles roles(const Tree& tree, const Trigger& trigger, const CutClause& cut,
 
 std::optional<Span> role(const Tree& tree, std::int32_t noun, const ActsKnown& known) {
     if (noun < 0) return std::nullopt;
-    const auto head = static_cast<std::uint32_t>(noun);
+    auto head = static_cast<std::uint32_t>(noun);
+    // "dozens of soldiers fleeing": the parser may hang the participle on either.
+    while (tree.relation(head) == "nmod" && tree.child(head, "case", "of") >= 0 &&
+           known.find(Told::Count, tree.form(static_cast<std::uint32_t>(tree.head(head)))) !=
+               nullptr) {
+        head = static_cast<std::uint32_t>(tree.head(head));
+    }
     if (is_time(tree, head, known) && tree.word(head).part != "PROPN") return std::nullopt;
     return outer(tree, role_phrase(tree, head, known));
 }
@@ -143,6 +158,17 @@ bool only_describes(const Tree& tree, const Trigger& trigger) {
            !tree.form(i).ends_with("ing");
 }
 
+// Does it stand in a clause that the saying takes for granted: "promised help as troops withdraw"?
+bool aside(const Tree& tree, std::uint32_t word) {
+    for (auto at = static_cast<std::int32_t>(word); at >= 0;
+         at = tree.head(static_cast<std::uint32_t>(at))) {
+        const auto i = static_cast<std::uint32_t>(at);
+        const bool clause = tree.relation(i) == "advcl" || tree.word(i).relation == "acl:relcl";
+        if (clause && tree.child(i, "mark", "to") < 0) return true;
+    }
+    return false;
+}
+
 std::optional<Act> act(const Tree& tree, std::uint32_t word, const ActsKnown& known) {
     const auto found = trigger(tree, word, known);
     if (!found) return std::nullopt;
@@ -178,11 +204,16 @@ std::vector<Act> acts(const values::Report& report, const values::Marks& marks,
         for (std::uint32_t i = 0; i < tree.size(); ++i) {
             auto found = act(tree, i, known);
             if (!found) continue;
+            const values::Claim* nearest = nullptr;
             for (const auto& claim : claims) {
-                if (claim.content && claim.content->contains(found->trigger)) {
-                    found->claims.push_back(claim.id);
+                if (!claim.content || !claim.content->contains(found->trigger)) continue;
+                found->claims.push_back(claim.id);
+                if (nearest == nullptr || claim.content->size() < nearest->content->size()) {
+                    nearest = &claim;
                 }
             }
+            if (nearest != nullptr && !aside(tree, i))
+                bind_by_cue(marks, *nearest, report.text, known, *found);
             found->sentence = s;
             found->id = id("a_", report.id + " " + found->trigger.print());
             out.push_back(*std::move(found));

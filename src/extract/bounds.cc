@@ -151,6 +151,18 @@ void bind_by_heads(const Tree& tree, std::uint32_t verb, const ActsKnown& known,
 
 }  // namespace
 
+void bind_by_cue(const values::Marks& marks, const values::Claim& claim, std::string_view text,
+                 const ActsKnown& known, Act& act) {
+    const Tree tree(marks.sentences[claim.sentence], text);
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        if (!claim.cue.contains(tree.word(i).span)) continue;
+        const auto* entry = hedge(tree, i, known);
+        if (entry == nullptr) continue;
+        const bool verb = tree.word(i).part == "VERB";
+        if (verb || entry->type == "reported") bind_by(tree, i, entry->type, act);
+    }
+}
+
 void bind(const Tree& tree, const Trigger& trigger, const ActsKnown& known, Act& act) {
     bind_by_children(tree, trigger.clause, known, Own::All, act);
     if (trigger.kind == TriggerKind::Noun) {

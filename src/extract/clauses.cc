@@ -111,7 +111,15 @@ Subject subject_of(const Tree& tree, std::uint32_t verb) {
     return {pointer ? tree.head(verb) : own, passive, false};
 }
 
+// "when", "in which": they tie the clause to another and say nothing of their own.
+bool only_ties(const Tree& tree, std::uint32_t child) {
+    if (!tree.is(child, {"advmod", "obl"})) return false;
+    return tree.has_feature(child, "PronType=Rel") || tree.has_feature(child, "PronType=Int") ||
+           is_relative_pronoun(tree, child);
+}
+
 bool belongs(const Tree& tree, std::uint32_t child, bool verb) {
+    if (only_ties(tree, child)) return false;
     if (tree.is(child, {"obj", "iobj", "obl", "aux", "cop", "compound", "xcomp", "advmod", "expl",
                         "ccomp"})) {
         return true;
@@ -192,7 +200,12 @@ void tidy(const Tree& tree, Words& kept) {
     const auto loose = [&](std::uint32_t i) {
         return is_punctuation(tree, i) || tree.relation(i) == "cc";
     };
-    while (!kept.empty() && loose(kept.back())) kept.pop_back();
+    const auto dangling = [&](std::uint32_t i) {  // a preposition whose noun was cut
+        const auto noun = tree.head(i);
+        return tree.relation(i) == "case" && noun > static_cast<std::int32_t>(i) &&
+               !std::binary_search(kept.begin(), kept.end(), static_cast<std::uint32_t>(noun));
+    };
+    while (!kept.empty() && (loose(kept.back()) || dangling(kept.back()))) kept.pop_back();
     while (!kept.empty() && loose(kept.front())) kept.erase(kept.begin());
     const auto at_cut = [&](std::size_t i) {
         const bool before = i == 0 || kept[i - 1] + 1 != kept[i];

@@ -135,10 +135,11 @@ std::vector<Span> figures(const Tree& tree, const CutClause& cut, const ActsKnow
         Words words = role_phrase(tree, *noun, known);
         // From the number's bound on: "the other 130 men" counts "130 men".
         auto bound = role_phrase(tree, i, known).front();
-        while (bound > 0 && tree.relation(bound - 1) == "advmod" &&
-               tree.head(bound - 1) == static_cast<std::int32_t>(*noun)) {
-            --bound;  // "about 60 counties", where "about" hangs on the noun
+        for (const auto c : tree.children(*noun)) {  // "about", "up to" may hang on the noun
+            const auto below = tree.below(c);
+            if (tree.relation(c) == "advmod" && below.back() + 1 == bound) bound = below.front();
         }
+        for (auto w = bound; w < words.front(); ++w) words.insert(words.begin() + (w - bound), w);
         std::erase_if(words, [&](std::uint32_t w) { return w < bound; });
         // "of the village" counts, "in Osk on the river" is where.
         for (auto w = std::max(i, *noun) + 1; w <= words.back(); ++w) {
@@ -176,7 +177,15 @@ std::vector<Span> moments(const Tree& tree, const CutClause& cut, const ActsKnow
         Words words;
         collect_time(tree, top, known, words);
         if (!holds(cut.words, top)) continue;
-        add(out, outer(tree, run_around(tree, words, top)));
+        const auto here = outer(tree, run_around(tree, words, top));
+        // "before dawn" and "on Sunday" are one time where they stand together.
+        const bool follows = !out.empty() && here.begin() >= out.back().end() &&
+                             here.begin() - out.back().end() <= 1;
+        if (follows) {
+            out.back() = out.back().joined(here);
+        } else {
+            add(out, here);
+        }
     }
     return out;
 }

@@ -127,7 +127,17 @@ Words run_around(const Tree& tree, Words words, std::uint32_t middle) {
 Words role_phrase(const Tree& tree, std::uint32_t noun, const ActsKnown& known) {
     Words words;
     collect(tree, noun, noun, known, words);
-    return run_around(tree, std::move(words), noun);
+    words = run_around(tree, std::move(words), noun);
+    // A name is whole, whatever the tree says of its parts.
+    for (const auto& entity : tree.sentence().entities) {
+        const bool men = entity.type == values::EntityType::Person ||
+                         entity.type == values::EntityType::Organisation ||
+                         entity.type == values::EntityType::ArmedGroup;
+        const bool cut = entity.first >= words.front() && entity.first <= words.back() &&
+                         entity.last > words.back();
+        for (auto i = words.back() + 1; men && cut && i <= entity.last; ++i) words.push_back(i);
+    }
+    return words;
 }
 
 values::Span outer(const Tree& tree, const Words& words) {

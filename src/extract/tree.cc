@@ -20,7 +20,8 @@ Tree::Tree(const values::MarkedSentence& sentence, std::string_view text)
     for (std::uint32_t i = 0; i < size(); ++i) {
         const auto head = sentence_.words[i].head;
         if (head >= 0) children_[static_cast<std::size_t>(head)].push_back(i);
-        forms_.push_back(lowered(sentence_.words[i].span.of(text)));
+        const auto span = sentence_.words[i].span;
+        forms_.push_back(span.end() <= text.size() ? lowered(span.of(text)) : std::string());
     }
 }
 

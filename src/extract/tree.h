@@ -15,7 +15,7 @@ using Words = std::vector<std::uint32_t>;  // positions in a sentence, in order
 
 class Tree {
 public:
-    // text: the report's, into which the sentence's spans point.
+    // text: the report's, into which the sentence's spans point; without it forms are empty.
     Tree(const values::MarkedSentence& sentence, std::string_view text);
 
     const values::Word& word(std::uint32_t i) const { return sentence_.words[i]; }

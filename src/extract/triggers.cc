@@ -132,6 +132,11 @@ std::optional<std::uint32_t> lending_verb(const Tree& tree, std::uint32_t noun,
                                                             tree.child(at, "case", "of") >= 0);
         const bool subject = tree.is(at, {"nsubj"});
         if (tree.is(above, {"amod", "case", "aux"})) return std::nullopt;
+        // "called the blast an attack" only gives it a name.
+        const auto named = tree.child(above, "xcomp");
+        if (object && named >= 0 && tree.word(static_cast<std::uint32_t>(named)).part != "VERB") {
+            return std::nullopt;
+        }
         if (step == 0 && (object || subject) && told(tree, above, Told::Light, known) != nullptr) {
             return above;
         }

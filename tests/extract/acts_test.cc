@@ -235,6 +235,22 @@ TEST(Acts, TellPlacesFromPeoples) {
               "MOVE actor=\"Velian guards\" object=\"Keshi territory\" place=\"Keshi territory\"");
 }
 
+TEST(Acts, KeepNamesWholeAndLeaveOutWhatOnlyTies) {
+    const auto got = read(
+        "when|when|ADV|3|advmod|PronType=Int Ansel|Ansel|PROPN|3|nsubj visited|visit|VERB|0|root "
+        "Osk|Osk|PROPN|3|obj [GPE 4]");
+    ASSERT_EQ(got.acts.size(), 1U);
+    EXPECT_EQ(got.clause(0), "Ansel visited Osk");
+    const auto named = read(
+        "Ansel|Ansel|PROPN|3|nsubj Rudek|Rudek|PROPN|3|dep visited|visit|VERB|0|root "
+        "Osk|Osk|PROPN|3|obj [PER 1-2] [GPE 4]");
+    ASSERT_EQ(named.acts.size(), 1U);
+    EXPECT_EQ(named.words(*named.acts[0].actor), "Ansel Rudek");
+    EXPECT_TRUE(read("He|he|PRON|2|nsubj called|call|VERB|0|root the|the|DET|4|det "
+                     "blast|blast|NOUN|2|obj an|a|DET|6|det accident|accident|NOUN|2|xcomp")
+                    .acts.empty());
+}
+
 TEST(Acts, LendTheObjectToTheVerbBelow) {
     const auto got = read(
         "Guards|guard|NOUN|2|nsubj let|let|VERB|0|root the|the|DET|4|det men|man|NOUN|2|obj "
@@ -270,6 +286,51 @@ TEST(Claims, LeaveOutACommaThatIsNoneOfTheSources) {
         "{source 1-4 cue 5 content 6-7}");
     ASSERT_EQ(got.claims.size(), 1U);
     EXPECT_EQ(got.words(*got.claims[0].source), "Orlin , spokesman");
+}
+
+TEST(Claims, LeaveTheirSentenceOnlyInsideQuotationMarks) {
+    const auto got = read(
+        "Kesh|Kesh|PROPN|2|nsubj denied|deny|VERB|0|root it|it|PRON|4|nsubj "
+        "left|leave|VERB|2|ccomp "
+        "Osk|Osk|PROPN|4|obj .|.|PUNCT|2|punct [GPE 5] {source 1 cue 2 content 3-3@+1}\n"
+        "Police|police|NOUN|2|nsubj blocked|block|VERB|0|root roads|road|NOUN|2|obj");
+    ASSERT_EQ(got.claims.size(), 1U);
+    EXPECT_EQ(got.words(*got.claims[0].content), "it left Osk");
+    ASSERT_EQ(got.acts.size(), 2U);
+    EXPECT_EQ(got.acts[0].polarity, values::Polarity::Negated);
+    EXPECT_TRUE(got.acts[1].claims.empty());
+}
+
+TEST(Claims, AreNeverTheirOwnContent) {
+    const auto got = read(
+        "Troops|troops|NOUN|2|nsubj fled|flee|VERB|7|ccomp in|in|ADP|4|case fear|fear|NOUN|2|obl "
+        ",|,|PUNCT|2|punct Orlin|Orlin|PROPN|7|nsubj said|say|VERB|0|root on|on|ADP|9|case "
+        "Sunday|Sunday|PROPN|7|obl {source 6 cue 7 content 1-9}");
+    ASSERT_EQ(got.claims.size(), 1U);
+    EXPECT_EQ(got.words(*got.claims[0].content), "Troops fled in fear");
+}
+
+TEST(Claims, TakeTheSubjectOfTheirCueWhereTheHeadGivesNoSource) {
+    const auto got = read(
+        "Adisa|Adisa|PROPN|2|nsubj said|say|VERB|0|root troops|troops|NOUN|4|nsubj "
+        "fled|flee|VERB|2|ccomp {cue 2 content 3-4}");
+    ASSERT_EQ(got.claims.size(), 1U);
+    ASSERT_TRUE(got.claims[0].source);
+    EXPECT_EQ(got.words(*got.claims[0].source), "Adisa");
+}
+
+TEST(Claims, ShowBothEndsOfALongContent) {
+    const auto got = read(
+        "“|“|PUNCT|3|punct We|we|PRON|3|nsubj stay|stay|VERB|0|root .|.|PUNCT|3|punct\n"
+        "We|we|PRON|2|nsubj wait|wait|VERB|0|root .|.|PUNCT|2|punct\n"
+        "We|we|PRON|2|nsubj win|win|VERB|6|ccomp ,|,|PUNCT|2|punct ”|”|PUNCT|2|punct "
+        "he|he|PRON|6|nsubj said|say|VERB|0|root {source 5 cue 6 content 1@-2-4}");
+    ASSERT_EQ(got.claims.size(), 1U);
+    const auto& told = got.claims[0].told;
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_EQ(got.words(told[0]), "“ We stay .");
+    EXPECT_EQ(got.words(told[1]), "We win , ”");
+    EXPECT_EQ(got.claims[0].directness, values::Directness::Direct);
 }
 
 TEST(Claims, TieActsToWhoSaysThem) {
