@@ -7,6 +7,7 @@
 
 #include "extract/bounds.h"
 #include "extract/clauses.h"
+#include "extract/dateline.h"
 #include "extract/ids.h"
 #include "extract/particulars.h"
 #include "extract/phrases.h"
@@ -200,7 +201,8 @@ std::vector<Act> acts(const values::Report& report, const values::Marks& marks,
                       const std::vector<values::Claim>& claims, const ActsKnown& known) {
     std::vector<Act> out;
     for (std::uint32_t s = 0; s < marks.sentences.size(); ++s) {
-        const Tree tree(marks.sentences[s], report.text);
+        const auto sentence = without_dateline(report, marks.sentences[s]);
+        const Tree tree(sentence, report.text);
         for (std::uint32_t i = 0; i < tree.size(); ++i) {
             auto found = act(tree, i, known);
             if (!found) continue;

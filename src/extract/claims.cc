@@ -1,10 +1,12 @@
 #include "extract/claims.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
 
 #include "extract/contents.h"
+#include "extract/dateline.h"
 #include "extract/ids.h"
 
 namespace sitrep::extract {
@@ -93,8 +95,11 @@ void add(Claim claim, bool says, std::vector<Claim>& out) {
 std::vector<Claim> claims(const Report& report, const Marks& marks) {
     std::vector<Claim> out;
     for (const Attribution& attribution : marks.attributions) {
-        const auto content = content_range(marks, attribution, report.text);
+        auto content = content_range(marks, attribution, report.text);
         if (!content) continue;  // nothing is said
+        const auto front = dateline_words(report, marks.sentences[content->first.sentence]);
+        content->first.word = std::max(content->first.word, front);
+        if (content->last < content->first) continue;
         Claim claim;
         claim.cue = marks.span(attribution.cue);
         claim.content = marks.span(*content);

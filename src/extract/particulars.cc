@@ -139,6 +139,11 @@ std::vector<Span> figures(const Tree& tree, const CutClause& cut, const ActsKnow
             const auto below = tree.below(c);
             if (tree.relation(c) == "advmod" && below.back() + 1 == bound) bound = below.front();
         }
+        const auto before = bound > 0 ? bound - 1 : bound;
+        const bool many = known.find(Told::Count, tree.form(i)) != nullptr &&
+                          tree.head(before) == static_cast<std::int32_t>(*noun) &&
+                          tree.is(before, {"amod", "det"});  // "several hundred guests"
+        if (before < bound && (many || tree.word(before).part == "SYM")) bound = before;
         for (auto w = bound; w < words.front(); ++w) words.insert(words.begin() + (w - bound), w);
         std::erase_if(words, [&](std::uint32_t w) { return w < bound; });
         // "of the village" counts, "in Osk on the river" is where.

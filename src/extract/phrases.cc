@@ -24,10 +24,18 @@ bool is_slashed_day(std::string_view form) {
            form.find_first_not_of("0123456789/") == std::string_view::npos;
 }
 
+// "02:40".
+bool is_clock(std::string_view form) {
+    const auto colon = form.find(':');
+    return colon != std::string_view::npos && colon > 0 && colon + 3 == form.size() &&
+           form.find_first_not_of("0123456789:") == std::string_view::npos;
+}
+
 bool is_time_word(const Tree& tree, std::uint32_t i, const ActsKnown& known) {
     const auto& part = tree.word(i).part;
     if (part == "VERB" || part == "AUX") return false;  // "may", "march"
-    return known.find(Told::Time, tree.form(i)) != nullptr || is_slashed_day(tree.form(i));
+    return known.find(Told::Time, tree.form(i)) != nullptr || is_slashed_day(tree.form(i)) ||
+           is_clock(tree.form(i));
 }
 
 // "with forces abandoning": its preposition is the conjunction of a clause.

@@ -48,6 +48,15 @@ bool is_place(const Tree& tree, std::uint32_t i, const ActsKnown& known) {
     return false;
 }
 
+// "under rebel control", "in the hands of the Front": who holds it stands with the noun; "the fire
+// is under control" is none.
+bool names_holder(const Tree& tree, std::uint32_t noun) {
+    const auto& below = tree.children(noun);
+    return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+        return tree.is(c, {"nmod", "compound", "amod"});
+    });
+}
+
 // Does a child of the verb make the phrase with it?
 bool makes(const Tree& tree, std::uint32_t child, const Phrase& phrase, const ActsKnown& known) {
     const auto verb = static_cast<std::uint32_t>(tree.head(child));
@@ -61,7 +70,9 @@ bool makes(const Tree& tree, std::uint32_t child, const Phrase& phrase, const Ac
     if (!tree.is(child, {"obl", "nmod", "advcl"})) return false;
     if (tree.child(child, "case", phrase.preposition) < 0) return false;
     if (phrase.noun == "#") return is_place(tree, child, known);
-    if (phrase.noun != "*") return same_word(tree, child, phrase.noun);
+    if (phrase.noun != "*") {
+        return same_word(tree, child, phrase.noun) && (!phrase.loses || names_holder(tree, child));
+    }
     const auto subject = tree.child(verb, "nsubj");
     return subject >= 0 && is_place(tree, static_cast<std::uint32_t>(subject), known) &&
            may_hold(tree, child, known);
@@ -79,7 +90,7 @@ std::optional<std::uint32_t> phrase_noun(const Tree& tree, std::uint32_t verb, c
 std::optional<Trigger> standing_phrase(const Tree& tree, std::uint32_t i, const ActsKnown& known) {
     if (tree.child(i, "cop") < 0) return std::nullopt;
     for (const auto& phrase : known.phrases("be", "be")) {
-        if (!same_word(tree, i, phrase.noun)) continue;
+        if (!same_word(tree, i, phrase.noun) || (phrase.loses && !names_holder(tree, i))) continue;
         if (!phrase.preposition.empty() && tree.child(i, "case", phrase.preposition) < 0) continue;
         Trigger out{TriggerKind::Phrase, i, i, phrase.type, "act:be " + phrase.noun};
         out.noun = static_cast<std::int32_t>(i);

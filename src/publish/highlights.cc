@@ -123,7 +123,9 @@ std::vector<values::Highlight> highlights(const std::vector<ReportPart>& reports
     for (const auto& candidate : all) {
         if (chosen.size() == highlights_max) break;
         const bool told = std::any_of(chosen.begin(), chosen.end(), [&](const Candidate& other) {
-            return says_the_same(*candidate.line, *other.line);
+            const bool sentence =
+                candidate.part == other.part && candidate.line->sentence == other.line->sentence;
+            return sentence || says_the_same(*candidate.line, *other.line);
         });
         if (!told) chosen.push_back(candidate);
     }

@@ -1,7 +1,8 @@
 // highlights: the few acts of a brief that a reader should see first.
 //
 // Chosen   who holds a place, harm and movement with counts, hazards; told as done, not as wished
-// Passed   acts of titles, acts that say in much the same words what was chosen before
+// Passed   acts of titles, the second of one sentence, acts that say in much the same words what
+// was chosen before
 #pragma once
 
 #include <vector>

@@ -251,6 +251,26 @@ TEST(Acts, KeepNamesWholeAndLeaveOutWhatOnlyTies) {
                     .acts.empty());
 }
 
+TEST(Acts, AreNotTheDatelines) {
+    const auto noted = values::marks_from(
+        "OSTRA|Ostra|PROPN|5|nsubj -|-|PUNCT|5|punct A|a|DET|4|det dam|dam|NOUN|5|nsubj "
+        "burst|burst|VERB|0|root [GPE 1]");
+    values::Report report;
+    report.text = noted->text;
+    report.dateline = {"OSTRA", values::Known::Inferred, "dateline",
+                       values::Span::in(report.text, 0, 5)};
+    const auto found = acts(report, noted->marks, {}, english());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].clause.outer().of(report.text), "A dam burst");
+    EXPECT_EQ(found[0].actor->of(report.text), "A dam");
+}
+
+TEST(Acts, WantAHolderForControl) {
+    EXPECT_TRUE(read("The|the|DET|2|det fire|fire|NOUN|5|nsubj is|be|AUX|5|cop "
+                     "under|under|ADP|5|case control|control|NOUN|0|root")
+                    .acts.empty());
+}
+
 TEST(Acts, LendTheObjectToTheVerbBelow) {
     const auto got = read(
         "Guards|guard|NOUN|2|nsubj let|let|VERB|0|root the|the|DET|4|det men|man|NOUN|2|obj "
