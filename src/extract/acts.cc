@@ -1,146 +1,198 @@
 #include "extract/acts.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
+#include <utility>
 
+#include "extract/bounds.h"
 #include "extract/clauses.h"
+#include "extract/dateline.h"
 #include "extract/ids.h"
+#include "extract/particulars.h"
+#include "extract/phrases.h"
 #include "extract/tree.h"
+#include "extract/triggers.h"
 
 namespace sitrep::extract {
 namespace {
 
 using values::Act;
-using values::EntityType;
-using values::Hedge;
-using values::Polarity;
 using values::Span;
 
-bool heads_clause(const Tree& tree, std::uint32_t verb) {
-    const auto relation = tree.relation(verb);
-    return relation != "amod" && relation != "compound" && relation != "case" &&
-           relation != "aux" && relation != "nmod" && relation != "fixed";
+struct Roles {
+    std::int32_t actor = nobody;
+    std::int32_t object = nobody;
+};
+
+// The noun's own phrase behind one of those prepositions: "control of the town".
+std::int32_t behind(const Tree& tree, const ActsKnown& known, std::uint32_t noun,
+                    std::initializer_list<std::string_view> prepositions) {
+    for (const auto c : tree.children(noun)) {
+        if (!tree.is(c, {"nmod", "obl"})) continue;
+        for (const auto preposition : prepositions) {
+            if (tree.child(c, "case", preposition) >= 0 && !is_time(tree, c, known)) {
+                return static_cast<std::int32_t>(c);
+            }
+        }
+    }
+    return nobody;
 }
 
-Hedge hedge_named(std::string_view name) {
-    if (name == "future") return Hedge::Future;
-    if (name == "attempted") return Hedge::Attempted;
-    return Hedge::Modal;
+// "reported five soldiers killed": a bare participle that harms says whom, not who.
+bool bare_harm(const Tree& tree, const Trigger& trigger) {
+    const auto i = trigger.clause;
+    return (trigger.type == "ASSAULT" || trigger.type == "HARM") &&
+           tree.has_feature(i, "VerbForm=Part") && !tree.has_feature(i, "Tense=Pres") &&
+           tree.child(i, "aux") < 0 && tree.child(i, "obj") < 0 && !tree.form(i).ends_with("ing") &&
+           tree.child(i, "nsubj") >= 0;
 }
 
-void hedge(Act& act, Hedge hedge, Span by) {
-    if (act.hedge == Hedge::None || hedge == Hedge::Conditional) act.hedge = hedge;
-    act.bound_by.push_back(by);
+Roles verb_roles(const Tree& tree, const Trigger& trigger, const CutClause& cut) {
+    if (cut.passive || bare_harm(tree, trigger)) return {cut.agent, cut.subject};
+    // Who dies does nothing.
+    const bool suffers = trigger.type == "HARM" && cut.object == nobody;
+    if (suffers) return {nobody, cut.subject};
+    return {cut.subject, cut.object};
 }
 
-void negate(Act& act, Span by) {
-    act.polarity = Polarity::Negated;
-    act.bound_by.push_back(by);
+Roles phrase_roles(const Tree& tree, const Trigger& trigger, const CutClause& cut,
+                   const ActsKnown& known) {
+    const auto noun = static_cast<std::uint32_t>(trigger.noun);
+    const auto of = behind(tree, known, noun, {"of", "over"});
+    if (trigger.loses) return {trigger.holder ? trigger.noun : of, cut.subject};
+    const bool noun_is_subject = cut.subject == trigger.noun;
+    if (cut.passive && !noun_is_subject) return {cut.agent, cut.subject};
+    const auto actor = noun_is_subject ? cut.agent : cut.subject;
+    if (of != nobody) return {actor, of};
+    return {actor, cut.object == trigger.noun ? nobody : cut.object};
 }
 
-bool is_condition(const Tree& tree, std::uint32_t clause) {
-    for (const auto c : tree.children(clause)) {
-        const auto& lemma = tree.word(c).lemma;
-        if (tree.relation(c) == "mark" && (lemma == "if" || lemma == "unless")) return true;
+Roles noun_roles(const Tree& tree, const Trigger& trigger, const CutClause& cut,
+                 const ActsKnown& known) {
+    const bool subject = cut.subject == static_cast<std::int32_t>(trigger.word);
+    auto object = behind(tree, known, trigger.word, {"on", "against", "to"});
+    if (object == nobody) object = behind(tree, known, trigger.clause, {"on", "against"});
+    if (subject) {
+        auto actor = behind(tree, known, trigger.word, {"between", "by"});
+        if (actor == nobody && cut.passive) actor = cut.agent;
+        return {actor, object};
+    }
+    return {cut.passive ? cut.agent : cut.subject, object};
+}
+
+Roles roles(const Tree& tree, const Trigger& trigger, const CutClause& cut,
+            const ActsKnown& known) {
+    switch (trigger.kind) {
+        case TriggerKind::Verb:
+            return verb_roles(tree, trigger, cut);
+        case TriggerKind::Phrase:
+            return phrase_roles(tree, trigger, cut, known);
+        case TriggerKind::Noun:
+            return noun_roles(tree, trigger, cut, known);
+        case TriggerKind::Harmed:
+            return {};
+    }
+    return {};
+}
+
+std::optional<Span> role(const Tree& tree, std::int32_t noun, const ActsKnown& known) {
+    if (noun < 0) return std::nullopt;
+    auto head = static_cast<std::uint32_t>(noun);
+    // "dozens of soldiers fleeing": the parser may hang the participle on either.
+    while (tree.relation(head) == "nmod" && tree.child(head, "case", "of") >= 0 &&
+           known.find(Told::Count, tree.form(static_cast<std::uint32_t>(tree.head(head)))) !=
+               nullptr) {
+        head = static_cast<std::uint32_t>(tree.head(head));
+    }
+    if (is_time(tree, head, known) && tree.word(head).part != "PROPN") return std::nullopt;
+    return outer(tree, role_phrase(tree, head, known));
+}
+
+// "a number of men wounded … is up to 100 people": participles behind the subject of a standing
+// number are told by that whole clause; so are those behind the object of a verb ("lost 100 men
+// killed and captured").
+std::uint32_t telling_clause(const Tree& tree, const Trigger& trigger) {
+    auto at = trigger.clause;
+    while (tree.word(at).relation == "conj" && tree.head(at) >= 0) {
+        at = static_cast<std::uint32_t>(tree.head(at));
+    }
+    const bool bare =
+        tree.child(trigger.clause, "obl") < 0 && tree.child(trigger.clause, "obj") < 0;
+    if (trigger.kind != TriggerKind::Verb || tree.word(at).relation != "acl" || !bare) {
+        return trigger.clause;
+    }
+    for (at = static_cast<std::uint32_t>(tree.head(at)); tree.relation(at) == "nmod";) {
+        at = static_cast<std::uint32_t>(tree.head(at));
+    }
+    if (tree.head(at) < 0) return trigger.clause;
+    const auto above = static_cast<std::uint32_t>(tree.head(at));
+    const bool standing =
+        tree.is(at, {"nsubj"}) && tree.child(above, "cop") >= 0 && tree.child(above, "nummod") >= 0;
+    const bool told =
+        tree.is(at, {"obj"}) && tree.child(at, "nummod") >= 0 && tree.word(above).part == "VERB";
+    return standing || told ? above : trigger.clause;
+}
+
+// What stands in brackets explains: "the Front (banned in Velia)".
+bool in_brackets(const Tree& tree, std::uint32_t word) {
+    int open = 0;
+    for (std::uint32_t i = 0; i < word; ++i) {
+        const auto form = tree.form(i);
+        if (form == "(" || form == "[") ++open;
+        if ((form == ")" || form == "]") && open > 0) --open;
+    }
+    for (auto i = word; open > 0 && i < tree.size(); ++i) {
+        if (tree.form(i) == ")" || tree.form(i) == "]") return true;
     }
     return false;
 }
 
-// The verb's own auxiliaries and adverbs, and conditions hanging on it.
-void bind_by_children(const Tree& tree, std::uint32_t verb, const ActsKnown& known, Act& act) {
-    for (const auto c : tree.children(verb)) {
-        const auto& word = tree.word(c);
-        const auto relation = tree.relation(c);
-        if (relation == "advmod" && (word.lemma == "not" || word.lemma == "never" ||
-                                     word.features.find("Polarity=Neg") != std::string::npos)) {
-            negate(act, word.span);
-        } else if (relation == "advmod" && (word.lemma == "reportedly" ||
-                                            word.lemma == "allegedly" || word.lemma == "possibly" ||
-                                            word.lemma == "probably" || word.lemma == "likely")) {
-            hedge(act, Hedge::Reported, word.span);
-        } else if (relation == "aux" && word.lemma == "will") {
-            hedge(act, Hedge::Future, word.span);
-        } else if (relation == "aux" && !known.hedge(word.lemma).empty()) {
-            hedge(act, hedge_named(known.hedge(word.lemma)), word.span);
-        } else if (relation == "advcl" && is_condition(tree, c)) {
-            hedge(act, Hedge::Conditional, word.span);
-        } else if (relation == "nsubj" && tree.child(c, "det") >= 0 &&
-                   tree.word(static_cast<std::uint32_t>(tree.child(c, "det"))).lemma == "no") {
-            negate(act, tree.word(static_cast<std::uint32_t>(tree.child(c, "det"))).span);
-        }
+// A bare past participle beside the clause tells no act of its subject ("said in a statement
+// released Tuesday"), unless it tells harm ("wounded in the leg, he fled").
+bool only_describes(const Tree& tree, const Trigger& trigger) {
+    const auto i = trigger.clause;
+    return trigger.kind == TriggerKind::Verb && tree.relation(i) == "advcl" &&
+           tree.has_feature(i, "VerbForm=Part") && !tree.has_feature(i, "Tense=Pres") &&
+           tree.child(i, "nsubj") < 0 && tree.child(i, "obj") < 0 && tree.child(i, "mark") < 0 &&
+           tree.child(i, "aux") < 0 && trigger.type != "ASSAULT" && trigger.type != "HARM" &&
+           !tree.form(i).ends_with("ing");
+}
+
+// Does it stand in a clause that the saying takes for granted: "promised help as troops withdraw"?
+bool aside(const Tree& tree, std::uint32_t word) {
+    for (auto at = static_cast<std::int32_t>(word); at >= 0;
+         at = tree.head(static_cast<std::uint32_t>(at))) {
+        const auto i = static_cast<std::uint32_t>(at);
+        const bool clause = tree.relation(i) == "advcl" || tree.word(i).relation == "acl:relcl";
+        if (clause && tree.child(i, "mark", "to") < 0) return true;
     }
+    return false;
 }
 
-// The verbs above: "promised to send", "denied that it had left", "if they cross".
-void bind_by_heads(const Tree& tree, std::uint32_t verb, const ActsKnown& known, Act& act) {
-    if (is_condition(tree, verb)) hedge(act, Hedge::Conditional, tree.word(verb).span);
-    std::uint32_t at = verb;
-    for (int step = 0; step < 3; ++step) {
-        const auto relation = tree.relation(at);
-        const auto head = tree.word(at).head;
-        if (head < 0) return;
-        const bool complement = relation == "xcomp" || relation == "ccomp";
-        const bool purpose = relation == "advcl" || relation == "acl";
-        const auto& above = tree.word(static_cast<std::uint32_t>(head));
-        const auto to = tree.child(at, "mark");
-        const bool infinitive = to >= 0 && tree.word(static_cast<std::uint32_t>(to)).lemma == "to";
-        if (complement && (above.lemma == "deny" || above.lemma == "refuse")) {
-            negate(act, above.span);
-        } else if (complement && !known.hedge(above.lemma).empty()) {
-            hedge(act, hedge_named(known.hedge(above.lemma)), above.span);
-        } else if (purpose && infinitive) {
-            hedge(act, Hedge::Future, tree.word(static_cast<std::uint32_t>(to)).span);
-        } else if (relation != "conj" && !complement) {
-            return;
-        }
-        at = static_cast<std::uint32_t>(head);
-    }
-}
-
-Span outer(const Tree& tree, const std::vector<std::uint32_t>& words) {
-    return tree.word(words.front()).span.joined(tree.word(words.back()).span);
-}
-
-bool holds(const std::vector<std::uint32_t>& words, std::uint32_t word) {
-    return std::binary_search(words.begin(), words.end(), word);
-}
-
-void collect_places(const Tree& tree, const std::vector<std::uint32_t>& words, Act& act) {
-    for (const auto& entity : tree.sentence().entities) {
-        const bool place = entity.type == EntityType::GeoPolitical ||
-                           entity.type == EntityType::Location ||
-                           entity.type == EntityType::Facility;
-        if (!place || !holds(words, entity.first) || !holds(words, entity.last)) continue;
-        act.places.push_back(tree.word(entity.first).span.joined(tree.word(entity.last).span));
-    }
-}
-
-// A count with its bound and what it counts: "more than 130 other Afghan servicemen".
-void collect_figures(const Tree& tree, const std::vector<std::uint32_t>& words, Act& act,
-                     const ActsKnown& known) {
-    for (const auto i : words) {
-        if (tree.relation(i) != "nummod" || tree.word(i).part != "NUM") continue;
-        const auto noun = tree.word(i).head;
-        if (noun < 0 || known.is_time(tree.word(static_cast<std::uint32_t>(noun)).lemma)) continue;
-        const auto bound = tree.below(i);
-        const auto last = std::max(i, static_cast<std::uint32_t>(noun));
-        act.figures.push_back(tree.word(bound.front()).span.joined(tree.word(last).span));
-    }
-}
-
-void collect_moments(const Tree& tree, std::uint32_t verb, const std::vector<std::uint32_t>& words,
-                     Act& act, const ActsKnown& known) {
-    for (const auto c : tree.children(verb)) {
-        const auto relation = tree.relation(c);
-        if ((relation == "obl" || relation == "advmod") && known.is_time(tree.word(c).lemma) &&
-            holds(words, c)) {
-            std::vector<std::uint32_t> phrase;
-            for (const auto w : tree.below(c)) {
-                if (holds(words, w)) phrase.push_back(w);
-            }
-            if (!phrase.empty()) act.moments.push_back(outer(tree, phrase));
-        }
-    }
+std::optional<Act> act(const Tree& tree, std::uint32_t word, const ActsKnown& known) {
+    const auto found = trigger(tree, word, known);
+    if (!found) return std::nullopt;
+    const CutClause cut = cut_clause(tree, found->clause);
+    if (in_brackets(tree, word) || only_describes(tree, *found)) return std::nullopt;
+    const bool alone = cut.subject == nobody && cut.object == nobody;
+    if (alone && found->kind == TriggerKind::Verb)
+        return std::nullopt;  // a bare word tells nothing
+    const auto [actor, object] = roles(tree, *found, cut, known);
+    const auto above = telling_clause(tree, *found);
+    const CutClause shown = above == found->clause ? cut : cut_clause(tree, above);
+    Act act;
+    act.type = found->type;
+    act.trigger = tree.word(word).span;
+    act.clause = shown.clause;
+    act.actor = role(tree, actor, known);
+    act.object = role(tree, object, known);
+    bind(tree, *found, known, act);
+    act.places = places(tree, shown, known);
+    act.figures = figures(tree, shown, known);
+    act.moments = moments(tree, shown, known);
+    act.reason = {found->rule, {act.trigger}, 1.0};
+    return act;
 }
 
 }  // namespace
@@ -149,32 +201,24 @@ std::vector<Act> acts(const values::Report& report, const values::Marks& marks,
                       const std::vector<values::Claim>& claims, const ActsKnown& known) {
     std::vector<Act> out;
     for (std::uint32_t s = 0; s < marks.sentences.size(); ++s) {
-        const Tree tree(marks.sentences[s]);
+        const auto sentence = without_dateline(report, marks.sentences[s]);
+        const Tree tree(sentence, report.text);
         for (std::uint32_t i = 0; i < tree.size(); ++i) {
-            const auto type = known.type(tree.word(i).lemma, tree.word(i).part);
-            if (type.empty() || tree.word(i).part != "VERB" || !heads_clause(tree, i)) continue;
-            const CutClause cut = cut_clause(tree, i);
-            if (!cut.subject && !cut.object) continue;  // a bare word tells nobody anything
-            Act act;
-            act.type = type;
-            act.trigger = tree.word(i).span;
-            act.clause = cut.clause;
-            if (cut.subject) act.actor = outer(tree, *cut.subject);
-            if (cut.object && !cut.object->empty()) act.object = outer(tree, *cut.object);
-            bind_by_children(tree, i, known, act);
-            bind_by_heads(tree, i, known, act);
-            collect_places(tree, cut.words, act);
-            collect_figures(tree, cut.words, act, known);
-            collect_moments(tree, i, cut.words, act, known);
+            auto found = act(tree, i, known);
+            if (!found) continue;
+            const values::Claim* nearest = nullptr;
             for (const auto& claim : claims) {
-                if (claim.content && claim.content->contains(act.trigger)) {
-                    act.claims.push_back(claim.id);
+                if (!claim.content || !claim.content->contains(found->trigger)) continue;
+                found->claims.push_back(claim.id);
+                if (nearest == nullptr || claim.content->size() < nearest->content->size()) {
+                    nearest = &claim;
                 }
             }
-            act.sentence = s;
-            act.id = id("a_", report.id + " " + act.trigger.print());
-            act.reason = {"act:" + tree.word(i).lemma, {act.trigger}, 1.0};
-            out.push_back(std::move(act));
+            if (nearest != nullptr && !aside(tree, i))
+                bind_by_cue(marks, *nearest, report.text, known, *found);
+            found->sentence = s;
+            found->id = id("a_", report.id + " " + found->trigger.print());
+            out.push_back(*std::move(found));
         }
     }
     return out;

@@ -1,7 +1,7 @@
 // acts: the main acts of a report, each as the clause that tells it.
 //
-// An act is a verb of lexicon/en/acts.tsv that heads a clause. Negation and hedges are taken from
-// its own auxiliaries and adverbs, from the verb above it, and from "if" and "unless".
+// An act is a verb, phrase or noun of lexicon/en/acts.tsv that heads a clause (triggers.h). In a
+// passive the subject is the object and "by" names the actor; who dies, too, is an object.
 #pragma once
 
 #include <vector>

@@ -1,8 +1,12 @@
 #include "extract/claims.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
+#include "extract/contents.h"
+#include "extract/dateline.h"
 #include "extract/ids.h"
 
 namespace sitrep::extract {
@@ -53,15 +57,6 @@ Directness directness(const Report& report, const Marks& marks, const WordRange&
     return Directness::Indirect;
 }
 
-// "Sava Orlin, a spokesman," stands in its sentence with a comma that is none of its own.
-WordRange without_commas(const Marks& marks, WordRange range, std::string_view text) {
-    const auto comma = [&](values::WordAt at) { return marks.at(at).span.of(text) == ","; };
-    const bool one_sentence = range.first.sentence == range.last.sentence;
-    while (one_sentence && range.first < range.last && comma(range.last)) --range.last.word;
-    while (one_sentence && range.first < range.last && comma(range.first)) ++range.first.word;
-    return range;
-}
-
 // The name inside a source: a person before a body, a body before a state.
 std::optional<Span> name_in(const Marks& marks, const WordRange& source) {
     for (const EntityType wanted : {EntityType::Person, EntityType::Organisation,
@@ -76,24 +71,48 @@ std::optional<Span> name_in(const Marks& marks, const WordRange& source) {
     return std::nullopt;
 }
 
+// Is a word of the cue more than an adverb ("now", "also")?
+bool says(const Marks& marks, const WordRange& cue) {
+    for (auto at = cue.first; at <= cue.last && at.sentence == cue.first.sentence; ++at.word) {
+        if (marks.at(at).part != "ADV") return true;
+        if (at.word + 1 == marks.sentences[at.sentence].words.size()) break;
+    }
+    return false;
+}
+
+// One content of one source is one claim: of two cues the one that says more stays.
+void add(Claim claim, bool says, std::vector<Claim>& out) {
+    for (auto& there : out) {
+        if (there.content != claim.content || there.source != claim.source) continue;
+        if (says && there.cue.size() < claim.cue.size()) there = std::move(claim);
+        return;
+    }
+    out.push_back(std::move(claim));
+}
+
 }  // namespace
 
 std::vector<Claim> claims(const Report& report, const Marks& marks) {
     std::vector<Claim> out;
     for (const Attribution& attribution : marks.attributions) {
-        if (!attribution.content) continue;  // nothing is said
+        auto content = content_range(marks, attribution, report.text);
+        if (!content) continue;  // nothing is said
+        const auto front = dateline_words(report, marks.sentences[content->first.sentence]);
+        content->first.word = std::max(content->first.word, front);
+        if (content->last < content->first) continue;
         Claim claim;
         claim.cue = marks.span(attribution.cue);
-        claim.content = marks.span(*attribution.content);
-        claim.directness = directness(report, marks, *attribution.content);
-        if (attribution.source) {
-            claim.source = marks.span(without_commas(marks, *attribution.source, report.text));
-            claim.name = name_in(marks, *attribution.source);
+        claim.content = marks.span(*content);
+        claim.told = content_pieces(marks, attribution, *content, report.text);
+        claim.directness = directness(report, marks, *content);
+        if (const auto source = source_range(marks, attribution, report.text)) {
+            claim.source = marks.span(*source);
+            claim.name = name_in(marks, *source);
         }
         claim.sentence = attribution.cue.first.sentence;
         claim.reason = {"attribution-head", {claim.cue}, attribution.score};
         claim.id = id("c_", report.id + " " + claim.cue.print() + " " + claim.content->print());
-        out.push_back(std::move(claim));
+        add(std::move(claim), says(marks, attribution.cue), out);
     }
     return out;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "publish/highlights.h"
+
 namespace sitrep::publish {
 namespace {
 
@@ -17,6 +19,10 @@ values::Quoted one(std::string_view text, std::optional<Span> span) {
 
 values::Saying saying(std::string_view text, const Claim& claim) {
     return {claim.id, one(text, claim.source), one(text, claim.cue)};
+}
+
+values::Quoted content(std::string_view text, const Claim& claim) {
+    return claim.told.empty() ? one(text, claim.content) : values::quoted(text, claim.told);
 }
 
 void add_fields(std::string_view text, const std::string& name, const std::vector<Span>& spans,
@@ -53,8 +59,8 @@ values::ReportPart part(Digest digest) {
     for (const auto& act : digest.acts) part.acts.push_back(act_line(digest, act));
     for (const auto& claim : digest.claims) {
         part.claims.push_back({claim.id, saying(digest.report.text, claim),
-                               one(digest.report.text, claim.content), claim.directness,
-                               claim.sentence, claim.reason});
+                               content(digest.report.text, claim), claim.directness, claim.sentence,
+                               claim.reason});
     }
     part.read = digest.read;
     part.unread_because = std::move(digest.unread_because);
@@ -79,6 +85,7 @@ values::Brief compose(std::vector<Digest> digests, std::vector<values::Unreadabl
         brief.reports.push_back(part(std::move(digest)));
         brief.reports.back().number = static_cast<std::uint32_t>(brief.reports.size());
     }
+    brief.highlights = highlights(brief.reports);
     brief.unreadable = std::move(unreadable);
     return brief;
 }

@@ -185,10 +185,36 @@ private:
     Verified& verified_;
 };
 
+// Each highlight must name an act of its report.
+void prove_highlights(const Json& brief, Verified& verified) {
+    const Json none = Json::array();
+    const Json& all = brief.contains("highlights") ? brief["highlights"] : none;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::string act = text_at(all[i], "act");
+        bool found = false;
+        for (const auto& part : brief["reports"]) {
+            const bool here = part.is_object() && part.contains("number") && all[i].is_object() &&
+                              all[i].contains("report") && part["number"] == all[i]["report"] &&
+                              part.contains("acts");
+            for (const auto& line : here ? part["acts"] : none) {
+                found = found || (!act.empty() && text_at(line, "id") == act);
+            }
+        }
+        if (!found) {
+            verified.broken.push_back("/highlights/" + std::to_string(i) +
+                                      ": no such act in that report; print the brief anew");
+        }
+    }
+}
+
 }  // namespace
 
 std::string json(const values::Brief& brief) {
     Json out{{"schema", schema_name}};
+    out["highlights"] = Json::array();
+    for (const auto& one : brief.highlights) {
+        out["highlights"].push_back(Json{{"report", one.report}, {"act", one.act}});
+    }
     out["reports"] = Json::array();
     for (const auto& part : brief.reports) {
         Json one{
@@ -237,6 +263,7 @@ base::Result<Verified> verify(std::string_view brief_json,
         prover.lines(part, place, "acts", {"clause"});
         prover.lines(part, place, "claims", {"content", "cue"});
     }
+    prove_highlights(brief, verified);
     return verified;
 }
 

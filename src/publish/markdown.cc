@@ -5,7 +5,9 @@
 #include <optional>
 #include <string_view>
 
+#include "publish/highlights.h"
 #include "publish/shown.h"
+#include "publish/tellers.h"
 
 namespace sitrep::publish {
 namespace {
@@ -117,44 +119,30 @@ void add_own_act(const ReportPart& part, const ActLine& line, std::string& out) 
     if (!known.empty()) out += "  " + known + "\n";
 }
 
-// An act below the claim that tells it: the claim gives the words, so here stand its verb and who,
-// what, where and when.
-void add_said_act(const ReportPart& part, const ClaimLine& claim, const ActLine& line,
-                  std::string& out) {
-    const Quoted verb = values::quoted(part.report.text, line.reason.evidence);
-    const std::string known = fields(line.fields, {claim.said.source.words, claim.content.words});
-    out += "  - " + marked(verb.words.empty() ? line.clause : verb) + bound(line) +
-           (known.empty() ? "" : " · " + known) + evidence(part, line.clause, line.id);
-}
-
-std::size_t length(const Quoted& quoted) {
-    return quoted.spans.empty() ? 0 : quoted.spans.front().joined(quoted.spans.back()).size();
-}
-
-// Is the act the very saying: "rejects" in "the ministry rejects the assertion"?
-bool is_cue(const ActLine& line, const ClaimLine& claim) {
-    for (const auto cue : claim.said.cue.spans) {
-        for (const auto verb : line.reason.evidence) {
-            if (cue.contains(verb)) return true;
+// Acts below the line that tells them: that line gives the words, so here stand their verbs (the
+// clause where the line was cut short of it) and who, what, where and when. Neighbours that share
+// all but the verb share a line.
+void add_told_acts(const ReportPart& part, const std::vector<const ActLine*>& acts,
+                   const Quoted& told, const std::vector<std::string_view>& known,
+                   std::string& out) {
+    std::string before;
+    for (const ActLine* line : acts) {
+        const Quoted verb = values::quoted(part.report.text, line->reason.evidence);
+        const bool shown = !verb.spans.empty() && shows(told, verb.spans.front());
+        const std::string particulars = fields(line->fields, known);
+        const std::string rest =
+            bound(*line) + (particulars.empty() ? "" : " · " + particulars) + " ";
+        const std::string here = marked(shown ? verb : line->clause);
+        const std::string where = evidence(part, line->clause, line->id);
+        if (shown && !particulars.empty() && rest == before) {
+            const auto start = out.rfind("  - ") + 4;  // "“wounded”, “killed” · object: …"
+            out.insert(out.find("” ", start) + std::string("”").size(), ", " + here);
+            out.insert(out.size() - 2, " " + line->id);
+            continue;
         }
+        out += "  - " + here + rest.substr(0, rest.size() - 1) + where;
+        before = shown ? rest : std::string();
     }
-    return false;
-}
-
-// The claim below which an act stands: of those that tell it, the one with the shortest content,
-// else the one that it makes.
-std::optional<std::size_t> teller(const ReportPart& part, const ActLine& line) {
-    std::optional<std::size_t> best;
-    std::optional<std::size_t> made;
-    for (std::size_t i = 0; i < part.claims.size(); ++i) {
-        const auto& claim = part.claims[i];
-        if (is_cue(line, claim)) made = i;
-        const bool tells = std::any_of(line.says.begin(), line.says.end(),
-                                       [&](const auto& said) { return said.claim == claim.id; });
-        if (!tells) continue;
-        if (!best || length(claim.content) < length(part.claims[*best].content)) best = i;
-    }
-    return best ? best : made;
 }
 
 // Whether a claim gives its source's own words; most do not.
@@ -171,29 +159,76 @@ void add_claim(const ReportPart& part, const ClaimLine& line, std::string& out) 
            escaped_markdown(line.content.words) + evidence(part, line.content, line.id);
 }
 
+void add_own_acts(const ReportPart& part, const std::vector<std::size_t>& own, std::string& out) {
+    for (const auto i : own) {
+        if (const auto above = holder(part, i);
+            above && std::find(own.begin(), own.end(), *above) != own.end()) {
+            continue;  // stands below the one that holds it
+        }
+        add_own_act(part, part.acts[i], out);
+        std::vector<const ActLine*> below;
+        for (const auto other : own) {
+            if (holder(part, other) == i) below.push_back(&part.acts[other]);
+        }
+        add_told_acts(part, below, part.acts[i].clause, {}, out);
+    }
+}
+
 void add_part(const ReportPart& part, std::string& out) {
     add_heading(part, out);
     if (!part.read) {
         out += "Not read: " + escaped_markdown(part.unread_because) + ".\n\n";
         return;
     }
-    std::string own;
-    std::vector<std::string> said(part.claims.size());
-    for (const auto& line : part.acts) {
-        const auto claim = teller(part, line);
+    std::vector<std::size_t> own;
+    std::vector<std::vector<const ActLine*>> told(part.claims.size());
+    for (std::size_t i = 0; i < part.acts.size(); ++i) {
+        if (in_title(part, part.acts[i].clause)) continue;
+        const auto claim = teller(part, part.acts[i]);
         if (claim) {
-            add_said_act(part, part.claims[*claim], line, said[*claim]);
+            told[*claim].push_back(&part.acts[i]);
         } else {
-            add_own_act(part, line, own);
+            own.push_back(i);
         }
     }
+    std::string said;
+    for (std::size_t i = 0; i < part.claims.size(); ++i) {
+        const auto& claim = part.claims[i];
+        if (in_title(part, claim.content)) continue;
+        add_claim(part, claim, said);
+        Quoted shown = claim.content;
+        shown.spans.insert(shown.spans.end(), claim.said.cue.spans.begin(),
+                           claim.said.cue.spans.end());
+        add_told_acts(part, told[i], shown, {claim.said.source.words, claim.content.words}, said);
+    }
     if (own.empty() && said.empty()) out += "Neither act nor claim was found in it.\n\n";
-    if (!own.empty()) out += "### What it tells itself\n\n" + own + "\n";
-    if (said.empty()) return;
-    out += "### Who says what\n\n";
-    for (std::size_t i = 0; i < said.size(); ++i) {
-        add_claim(part, part.claims[i], out);
-        out += said[i];
+    if (!own.empty()) {
+        out += "### What it tells itself\n\n";
+        add_own_acts(part, own, out);
+        out += "\n";
+    }
+    if (!said.empty()) out += "### Who says what\n\n" + said + "\n";
+}
+
+// Each highlight by its clause, with who says it and in which report.
+void add_highlights(const values::Brief& brief, std::string& out) {
+    if (brief.highlights.empty()) return;
+    out += "## Highlights\n\n";
+    for (const auto& one : brief.highlights) {
+        const ReportPart& part = brief.reports[one.report - 1];
+        for (const auto& line : part.acts) {
+            if (line.id != one.act) continue;
+            const auto claim = teller(part, line);
+            const Quoted none;
+            const auto& source = claim ? part.claims[*claim].said.source : none;
+            const std::string who = claim ? source.words.empty()
+                                                ? "no source named"
+                                                : "**" + escaped_markdown(source.words) + "**"
+                                          : "the report itself";
+            out += "- " + marked(line.clause) + bound(line) + " · " + who +
+                   (claim ? " " + marked(part.claims[*claim].said.cue) : "") +
+                   evidence(part, line.clause, line.id);
+        }
     }
     out += "\n";
 }
@@ -245,6 +280,7 @@ std::string markdown(const values::Brief& brief) {
         "# Brief\n\n" + summary(brief) +
         ".\nAll words of a line are its report's own; “…” shows a cut. Behind it stand "
         "report, bytes and id.\n\n";
+    add_highlights(brief, out);
     for (const auto& part : brief.reports) add_part(part, out);
     add_sources(brief, out);
     if (!brief.unreadable.empty()) {

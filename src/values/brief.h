@@ -88,8 +88,17 @@ struct Unreadable {
     friend bool operator==(const Unreadable&, const Unreadable&) = default;
 };
 
+// An act that a reader should see first.
+struct Highlight {
+    std::uint32_t report = 0;  // its number
+    std::string act;           // its id
+
+    friend bool operator==(const Highlight&, const Highlight&) = default;
+};
+
 struct Brief {
-    std::vector<ReportPart> reports;  // by date where whole, then in the order read
+    std::vector<Highlight> highlights;  // in the order of the reports
+    std::vector<ReportPart> reports;    // by date where whole, then in the order read
     std::vector<Unreadable> unreadable;
 
     friend bool operator==(const Brief&, const Brief&) = default;

@@ -24,6 +24,7 @@ struct Claim {
     std::optional<Span> name;     // the person or body named inside the source
     Span cue;                     // "told", "according to"
     std::optional<Span> content;  // outer ends
+    std::vector<Span> told;       // the pieces of content that a line shows: all, or both its ends
     Directness directness = Directness::Indirect;
     std::uint32_t sentence = 0;  // of the cue
     Reason reason;

@@ -77,6 +77,60 @@ TEST(Markdown, TellsAReportsOwnActByItsClause) {
         << out;
 }
 
+TEST(Markdown, ShowsHighlightsFirst) {
+    auto done = digest("2024-05-14");
+    done.acts[0].polarity = values::Polarity::Affirmed;
+    done.acts[0].bound_by.clear();
+    done.acts[0].type = "CONTROL";
+    done.acts[0].object = done.acts[0].clause.kept[1];
+    done.acts[0].places = {done.acts[0].clause.kept[1]};
+    const auto brief = compose({done, done, digest()}, {});
+    ASSERT_EQ(brief.highlights.size(), 1U);  // the same words once, what is negated not at all
+    EXPECT_EQ(brief.highlights[0], (values::Highlight{1, "a_1"}));
+    EXPECT_NE(markdown(brief).find("## Highlights\n\n- “Rebels … the \\*Naro\\* bridge” · **the "
+                                   "ministry** “said” `[1] 0:6 14:31 a_1`\n\n## [1]"),
+              std::string::npos)
+        << markdown(brief);
+}
+
+TEST(Markdown, TellsActsThatShareAllButTheVerbOnOneLine) {
+    auto two = digest();
+    auto second = two.acts[0];
+    second.id = "a_2";
+    second.reason.evidence = {two.claims[0].cue};
+    two.claims[0].content = Span::in(two.report.text, 0, two.report.text.size());
+    two.acts.push_back(second);
+    const auto out = markdown(compose({two}, {}));
+    EXPECT_NE(out.find("  - “seized”, “said” · **negated** (“seized”) · actor: Rebels"
+                       " `[1] 0:6 14:31 a_1 a_2`\n"),
+              std::string::npos)
+        << out;
+}
+
+TEST(Markdown, PutsAnActBelowTheActWhoseClauseHoldsIt) {
+    auto own = digest();
+    own.claims.clear();
+    own.acts[0].claims.clear();
+    auto inner = own.acts[0];
+    inner.id = "a_2";
+    inner.clause = {{own.acts[0].clause.kept[1]}};
+    inner.actor.reset();
+    inner.bound_by.clear();
+    inner.polarity = values::Polarity::Affirmed;
+    inner.reason.evidence = {Span::in(own.report.text, 25, 31)};
+    own.acts.push_back(inner);
+    const auto out = markdown(compose({own}, {}));
+    EXPECT_NE(out.find("  - “bridge” `[1] 14:31 a_2`\n"), std::string::npos) << out;
+}
+
+TEST(Markdown, LeavesTheTitleToTheHeading) {
+    auto titled = digest();
+    titled.report.title = {"Rebels seized the bridge", values::Known::Inferred, "heading",
+                           Span::in(titled.report.text, 0, 31)};
+    const auto out = markdown(compose({titled}, {}));
+    EXPECT_NE(out.find("Neither act nor claim was found in it.\n"), std::string::npos) << out;
+}
+
 TEST(Markdown, PutsAnActBelowTheNearestOfItsClaims) {
     auto nested = digest();
     auto inner = nested.claims[0];
@@ -85,7 +139,7 @@ TEST(Markdown, PutsAnActBelowTheNearestOfItsClaims) {
     nested.claims.push_back(inner);
     nested.acts[0].claims = {"c_1", "c_2"};
     const auto out = markdown(compose({nested}, {}));
-    EXPECT_NE(out.find("c_2`\n  - “seized”"), std::string::npos) << out;
+    EXPECT_NE(out.find("c_2`\n  - “Rebels … the"), std::string::npos) << out;
     EXPECT_EQ(out.find("c_1`\n  - "), std::string::npos) << out;
 }
 
@@ -156,6 +210,8 @@ TEST(Verify, RefusesWhatWasTouched) {
     EXPECT_EQ(broken("/reports/0/acts/0/clause/spans", nlohmann::json::array()).size(), 1U);
     EXPECT_EQ(broken("/reports/0/report/sha256", "00").size(), 1U);
     EXPECT_EQ(broken("/reports/0/report/sha256", 7).size(), 1U);
+    EXPECT_EQ(broken("/highlights", {{{"report", 1}, {"act", "a_9"}}}).size(), 1U);
+    EXPECT_EQ(broken("/highlights", {{{"report", 2}, {"act", "a_1"}}, 5}).size(), 2U);
     EXPECT_EQ(broken("/reports/0/acts/0/clause", nullptr).size(), 1U);
     EXPECT_EQ(broken("/reports/0/claims/0/content", nlohmann::json::object()).size(), 1U);
     EXPECT_EQ(broken("/reports/0/claims/0/content/spans", 3).size(), 1U);
