@@ -106,6 +106,12 @@ std::optional<Span> role(const Tree& tree, std::int32_t noun, const ActsKnown& k
         head = static_cast<std::uint32_t>(tree.head(head));
     }
     if (is_time(tree, head, known) && tree.word(head).part != "PROPN") return std::nullopt;
+    const auto of = tree.child(head, "nmod");  // "by the end of 1972" is no doer
+    if (of >= 0 && is_time(tree, static_cast<std::uint32_t>(of), known) &&
+        tree.child(static_cast<std::uint32_t>(of), "case", "of") >= 0 &&
+        tree.relation(head) == "obl") {
+        return std::nullopt;
+    }
     return outer(tree, role_phrase(tree, head, known));
 }
 

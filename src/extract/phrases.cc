@@ -96,6 +96,9 @@ bool is_time(const Tree& tree, std::uint32_t i, const ActsKnown& known) {
     if (is_time_word(tree, i, known)) return true;
     if (tree.word(i).part != "NUM" && !has_digits(tree.form(i))) return false;
     const auto up = tree.head(i);
+    if (up >= 0 && tree.relation(i) == "conj") {  // "in 1995 and 1996"
+        return is_time(tree, static_cast<std::uint32_t>(up), known);
+    }
     const bool below = up >= 0 && tree.relation(i) != "conj" && tree.relation(i) != "nsubj" &&
                        tree.relation(i) != "obj" &&
                        is_time_word(tree, static_cast<std::uint32_t>(up), known);
