@@ -29,7 +29,7 @@ struct Roles {
 std::int32_t behind(const Tree& tree, const ActsKnown& known, std::uint32_t noun,
                     std::initializer_list<std::string_view> prepositions) {
     for (const auto c : tree.children(noun)) {
-        if (!tree.is(c, {"nmod", "obl"})) continue;
+        if (!tree.is(c, {"nmod", "obl"}) || c < noun) continue;
         for (const auto preposition : prepositions) {
             if (tree.child(c, "case", preposition) >= 0 && !is_time(tree, c, known)) {
                 return static_cast<std::int32_t>(c);

@@ -116,11 +116,12 @@ std::uint32_t time_top(const Tree& tree, std::uint32_t i, const ActsKnown& known
            is_time(tree, static_cast<std::uint32_t>(tree.head(i)), known)) {
         i = static_cast<std::uint32_t>(tree.head(i));
     }
-    // "by the end of 1972"
+    // "by the end of 1972", not "in the fighting of last week"
     const auto up = tree.head(i);
     const bool part = up >= 0 && tree.relation(i) == "nmod" && tree.child(i, "case", "of") >= 0 &&
                       tree.relation(static_cast<std::uint32_t>(up)) == "obl" &&
-                      tree.word(static_cast<std::uint32_t>(up)).part == "NOUN";
+                      tree.word(static_cast<std::uint32_t>(up)).part == "NOUN" &&
+                      known.find(Told::Noun, tree.form(static_cast<std::uint32_t>(up))) == nullptr;
     return part ? static_cast<std::uint32_t>(up) : i;
 }
 
