@@ -29,7 +29,7 @@ struct Roles {
 std::int32_t behind(const Tree& tree, const ActsKnown& known, std::uint32_t noun,
                     std::initializer_list<std::string_view> prepositions) {
     for (const auto c : tree.children(noun)) {
-        if (!tree.is(c, {"nmod", "obl"})) continue;
+        if (!tree.is(c, {"nmod", "obl"}) || c < noun) continue;
         for (const auto preposition : prepositions) {
             if (tree.child(c, "case", preposition) >= 0 && !is_time(tree, c, known)) {
                 return static_cast<std::int32_t>(c);
@@ -106,6 +106,12 @@ std::optional<Span> role(const Tree& tree, std::int32_t noun, const ActsKnown& k
         head = static_cast<std::uint32_t>(tree.head(head));
     }
     if (is_time(tree, head, known) && tree.word(head).part != "PROPN") return std::nullopt;
+    const auto of = tree.child(head, "nmod");  // "by the end of 1972" is no doer
+    if (of >= 0 && is_time(tree, static_cast<std::uint32_t>(of), known) &&
+        tree.child(static_cast<std::uint32_t>(of), "case", "of") >= 0 &&
+        tree.relation(head) == "obl") {
+        return std::nullopt;
+    }
     return outer(tree, role_phrase(tree, head, known));
 }
 

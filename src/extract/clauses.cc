@@ -202,8 +202,9 @@ void tidy(const Tree& tree, Words& kept) {
     };
     const auto dangling = [&](std::uint32_t i) {  // a preposition whose noun was cut
         const auto noun = tree.head(i);
-        return tree.relation(i) == "case" && noun > static_cast<std::int32_t>(i) &&
-               !std::binary_search(kept.begin(), kept.end(), static_cast<std::uint32_t>(noun));
+        return tree.relation(i) == "case" && tree.word(i).part == "ADP" &&
+               (noun < static_cast<std::int32_t>(i) ||
+                !std::binary_search(kept.begin(), kept.end(), static_cast<std::uint32_t>(noun)));
     };
     while (!kept.empty() && (loose(kept.back()) || dangling(kept.back()))) kept.pop_back();
     while (!kept.empty() && loose(kept.front())) kept.erase(kept.begin());

@@ -73,7 +73,10 @@ std::optional<Words> place(const Tree& tree, const values::Entity& entity, const
 
 bool is_number(const Tree& tree, std::uint32_t i, const ActsKnown& known) {
     if (known.find(Told::Count, tree.form(i)) != nullptr) return tree.word(i).part != "ADV";
-    return tree.word(i).part == "NUM" && !tree.is(i, {"amod", "compound", "flat", "fixed"});
+    const auto form = tree.form(i);
+    const bool measure = form.find('-') != std::string_view::npos;  // "7.0-magnitude"
+    return !measure && tree.word(i).part == "NUM" &&
+           !tree.is(i, {"amod", "compound", "flat", "fixed"});
 }
 
 // "counties" of "about 60 counties"; the number itself where it stands alone.
@@ -85,6 +88,10 @@ std::optional<std::uint32_t> counted(const Tree& tree, std::uint32_t number,
         if (up < 0 || is_time(tree, static_cast<std::uint32_t>(up), known)) return std::nullopt;
         return static_cast<std::uint32_t>(up);
     }
+    // "half of the districts", "dozens"; but "the quarter", "the majority"
+    const bool share = known.find(Told::Count, tree.form(number)) != nullptr &&
+                       !tree.form(number).ends_with('s') && tree.word(number).part == "NOUN";
+    if (share && tree.child(number, "nmod") < 0) return std::nullopt;
     const bool one_of = tree.form(number) == "one" && tree.child(number, "nmod") >= 0;
     if (one_of) return std::nullopt;  // points to one, counts nothing
     return number;
@@ -109,7 +116,13 @@ std::uint32_t time_top(const Tree& tree, std::uint32_t i, const ActsKnown& known
            is_time(tree, static_cast<std::uint32_t>(tree.head(i)), known)) {
         i = static_cast<std::uint32_t>(tree.head(i));
     }
-    return i;
+    // "by the end of 1972", not "in the fighting of last week"
+    const auto up = tree.head(i);
+    const bool part = up >= 0 && tree.relation(i) == "nmod" && tree.child(i, "case", "of") >= 0 &&
+                      tree.relation(static_cast<std::uint32_t>(up)) == "obl" &&
+                      tree.word(static_cast<std::uint32_t>(up)).part == "NOUN" &&
+                      known.find(Told::Noun, tree.form(static_cast<std::uint32_t>(up))) == nullptr;
+    return part ? static_cast<std::uint32_t>(up) : i;
 }
 
 }  // namespace
@@ -133,19 +146,8 @@ std::vector<Span> figures(const Tree& tree, const CutClause& cut, const ActsKnow
         const auto noun = counted(tree, i, known);
         if (!noun) continue;
         Words words = role_phrase(tree, *noun, known);
-        // From the number's bound on: "the other 130 men" counts "130 men".
-        auto bound = role_phrase(tree, i, known).front();
-        for (const auto c : tree.children(*noun)) {  // "about", "up to" may hang on the noun
-            const auto below = tree.below(c);
-            if (tree.relation(c) == "advmod" && below.back() + 1 == bound) bound = below.front();
-        }
-        const auto before = bound > 0 ? bound - 1 : bound;
-        const bool many = known.find(Told::Count, tree.form(i)) != nullptr &&
-                          tree.head(before) == static_cast<std::int32_t>(*noun) &&
-                          tree.is(before, {"amod", "det"});  // "several hundred guests"
-        if (before < bound && (many || tree.word(before).part == "SYM")) bound = before;
-        for (auto w = bound; w < words.front(); ++w) words.insert(words.begin() + (w - bound), w);
-        std::erase_if(words, [&](std::uint32_t w) { return w < bound; });
+        const auto sign = words.front();  // "$150 million", where the sign hangs elsewhere
+        if (sign > 0 && tree.word(sign - 1).part == "SYM") words.insert(words.begin(), sign - 1);
         // "of the village" counts, "in Osk on the river" is where.
         for (auto w = std::max(i, *noun) + 1; w <= words.back(); ++w) {
             const bool next_number =

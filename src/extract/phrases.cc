@@ -54,7 +54,8 @@ bool names(const Tree& tree, std::uint32_t apposition) {
 bool stays(const Tree& tree, std::uint32_t child, std::uint32_t top, const ActsKnown& known) {
     if (tree.relation(child) == "case") return tree.head(child) != static_cast<std::int32_t>(top);
     const auto head = static_cast<std::uint32_t>(tree.head(child));
-    if (child > head && tree.relation(child) == "amod" && tree.word(child).part == "VERB") {
+    const bool clause = tree.word(child).part == "VERB" || tree.child(child, "obl") >= 0;
+    if (child > head && tree.relation(child) == "amod" && clause) {
         return false;  // "issues related to supplies"
     }
     if (tree.is(child, {"det", "amod", "compound", "nummod", "flat", "fixed", "goeswith", "cc"})) {
@@ -96,6 +97,9 @@ bool is_time(const Tree& tree, std::uint32_t i, const ActsKnown& known) {
     if (is_time_word(tree, i, known)) return true;
     if (tree.word(i).part != "NUM" && !has_digits(tree.form(i))) return false;
     const auto up = tree.head(i);
+    if (up >= 0 && tree.relation(i) == "conj") {  // "in 1995 and 1996"
+        return is_time(tree, static_cast<std::uint32_t>(up), known);
+    }
     const bool below = up >= 0 && tree.relation(i) != "conj" && tree.relation(i) != "nsubj" &&
                        tree.relation(i) != "obj" &&
                        is_time_word(tree, static_cast<std::uint32_t>(up), known);
@@ -113,8 +117,12 @@ Words run_around(const Tree& tree, Words words, std::uint32_t middle) {
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     const auto gap = [&](std::uint32_t from, std::uint32_t to) {
+        int others = 0;
         for (auto i = from + 1; i < to; ++i) {
-            if (!is_punctuation(tree, i)) return true;
+            if (is_punctuation(tree, i)) continue;
+            // One number or adjective hung astray parts no phrase: "Kesh's 201st base".
+            const auto& part = tree.word(i).part;
+            if (++others > 1 || (part != "NUM" && part != "ADJ")) return true;
         }
         return false;
     };

@@ -19,7 +19,8 @@ Words role_phrase(const Tree& tree, std::uint32_t noun, const ActsKnown& known);
 // Is the word a time, or a number inside one: "Sunday", "22" of "June 22", "2020" of "in 2020"?
 bool is_time(const Tree& tree, std::uint32_t word, const ActsKnown& known);
 
-// The run of neighbouring words around middle; punctuation between two of words is no gap.
+// The run of neighbouring words around middle; punctuation, or one number or adjective that the
+// parser hung elsewhere, is no gap.
 Words run_around(const Tree& tree, Words words, std::uint32_t middle);
 
 // From first to last word, with the bracket or quotation mark that closes what stands open.

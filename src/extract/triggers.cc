@@ -115,6 +115,14 @@ Trigger phrase_trigger(const Tree& tree, std::uint32_t verb, const Phrase& phras
     return out;
 }
 
+// "a quake struck", "protests erupted": the noun tells the act, the verb only serves it.
+bool serves_noun(const Tree& tree, std::uint32_t verb, const ActsKnown& known) {
+    const auto subject = tree.child(verb, "nsubj");
+    return subject >= 0 && tree.child(verb, "obj") < 0 &&
+           told(tree, verb, Told::Light, known) != nullptr &&
+           told(tree, static_cast<std::uint32_t>(subject), Told::Noun, known) != nullptr;
+}
+
 std::optional<Trigger> verb_trigger(const Tree& tree, std::uint32_t i, const ActsKnown& known) {
     if (!heads_clause(tree, i)) return std::nullopt;
     for (const auto& phrase : known.phrases(tree.form(i), tree.word(i).lemma)) {
@@ -124,7 +132,7 @@ std::optional<Trigger> verb_trigger(const Tree& tree, std::uint32_t i, const Act
         return phrase_trigger(tree, i, phrase, *noun, known);
     }
     const auto* verb = told(tree, i, Told::Verb, known);
-    if (verb == nullptr) return std::nullopt;
+    if (verb == nullptr || serves_noun(tree, i, known)) return std::nullopt;
     return Trigger{TriggerKind::Verb, i, i, verb->type, "act:" + verb->lemma};
 }
 

@@ -265,6 +265,15 @@ TEST(Acts, AreNotTheDatelines) {
     EXPECT_EQ(found[0].actor->of(report.text), "A dam");
 }
 
+TEST(Acts, AreToldByTheNounThatALightVerbServes) {
+    const auto got = read(
+        "Some|some|DET|3|det 20|20|NUM|3|nummod protests|protest|NOUN|4|nsubj "
+        "erupted|erupt|VERB|0|root by|by|ADP|7|case the|the|DET|7|det end|end|NOUN|4|obl "
+        "of|of|ADP|9|case May|May|PROPN|7|nmod");
+    ASSERT_EQ(got.acts.size(), 1U);
+    EXPECT_EQ(told(got, 0), "PROTEST figure=\"Some 20 protests\" when=\"by the end of May\"");
+}
+
 TEST(Acts, WantAHolderForControl) {
     EXPECT_TRUE(read("The|the|DET|2|det fire|fire|NOUN|5|nsubj is|be|AUX|5|cop "
                      "under|under|ADP|5|case control|control|NOUN|0|root")
