@@ -12,7 +12,17 @@ LEFT_OUT = {"PROPN", "NUM", "PUNCT", "SYM", "X", "_"}
 INFLECTED = ("s", "ed", "ing", "er", "est", "en", "ies", "'s", "’s")
 SHARE = 0.75  # of the form's occurrences, for its most frequent lemma; of an auxiliary ("'s"), nearly all
 AUXILIARY_SHARE = 0.95
+IRREGULAR_WEIGHT = 5
 NAMES_MIN, NAMES_SHARE = 3, 0.95
+
+
+def irregular():
+    """(form, part, lemma) of the irregular verbs and plurals that we wrote down."""
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "irregular.txt"), encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#"):
+                kind, lemma, *forms = line.split()
+                yield from ((form, kind.upper(), lemma) for form in forms)
 
 
 def rows(folder):
@@ -33,6 +43,8 @@ def rows(folder):
         (lemma, count), = lemmas.most_common(1)
         if lemma and count >= NAMES_MIN and count >= NAMES_SHARE * sum(lemmas.values()):
             counts[low, "PROPN"][lemma] += count
+    for form, part, lemma in irregular():
+        counts[form, part][lemma] += IRREGULAR_WEIGHT  # a treebank has its slips too: "fled", "flead"
     for (form, part), lemmas in sorted(counts.items(), key=lambda item: (item[0][0].encode(), item[0][1])):
         (lemma, count), = lemmas.most_common(1)
         plain = lemma == form and not (part in OPEN and form.endswith(INFLECTED))

@@ -173,6 +173,8 @@ def main():
     parser.add_argument("--scale", type=float, default=1.0, help="factor on the epochs of every corpus")
     parser.add_argument("--batch", type=int, default=BATCH)
     parser.add_argument("--resume", help="a checkpoint to go on from")
+    parser.add_argument("--start", help="begin a new run from this checkpoint's averaged weights, with --rate below 1")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
     parser.add_argument("--save-minutes", type=float, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
@@ -202,6 +204,9 @@ def main():
     budget = sum(window.size for batch in todo for window in batch)
     step = spent = 0
     before = 0.0
+    if options.start:
+        model.load_state_dict(torch.load(options.start, weights_only=True)["average"], strict=False)
+        average = Average(model)
     if options.resume:
         state = torch.load(options.resume, weights_only=True)
         model.load_state_dict(state["model"])
@@ -237,8 +242,8 @@ def main():
         if profiler and step == 5:
             profiler.start()
         for group in dense.param_groups:
-            group["lr"] = group["top"] * schedule(progress)
-        sparse.param_groups[0]["lr"] = ENCODER_RATE * schedule(progress)
+            group["lr"] = group["top"] * options.rate * schedule(progress)
+        sparse.param_groups[0]["lr"] = ENCODER_RATE * options.rate * schedule(progress)
         rng = np.random.default_rng([options.seed, index])
         total, seen = losses(model, data.collate(batch, pieces, rng))
         total.backward()
