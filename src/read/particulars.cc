@@ -87,10 +87,12 @@ private:
 
     void head(Particulars& found) {
         std::size_t at = 0;
-        if (lines_.size() > 1 &&
-            name_bytes(pieces_of(lines_[0]).front()) == lines_[0].span.size()) {
-            found.outlet = inferred(text_, lines_[0].span, "outlet-line");
-            ++at;
+        if (lines_.size() > 1) {
+            const auto first = pieces_of(lines_[0]);  // none in a line of no-break spaces
+            if (!first.empty() && name_bytes(first.front()) == lines_[0].span.size()) {
+                found.outlet = inferred(text_, lines_[0].span, "outlet-line");
+                ++at;
+            }
         }
         while (at + 1 < lines_.size() && is_label(lines_[at])) ++at;
         if (at < lines_.size() && is_title(at)) {

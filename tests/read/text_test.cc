@@ -77,6 +77,11 @@ TEST(Text, KeepsBrokenUtf8Readable) {
     EXPECT_EQ(read(plain + " \xE2\x80").text, plain + " \xEF\xBF\xBD");
 }
 
+TEST(Text, MayHaveLinesOfNothingButNoBreakSpaces) {
+    EXPECT_EQ(read("\xC2\xA0\nx;\n").outlet.known, values::Known::Unknown);
+    EXPECT_EQ(read("\xC2\xA0\n\xC2\xA0\n").outlet.known, values::Known::Unknown);
+}
+
 TEST(Text, IsOfALanguageOrOfNone) {
     EXPECT_EQ(read(plain + " Nobody knows where it went, and the bridge is closed.").language,
               "en");
