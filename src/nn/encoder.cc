@@ -17,7 +17,7 @@ namespace sitrep::nn {
 namespace {
 
 // Rows that go through a feed-forward block together: their widest numbers stay in the cache.
-constexpr std::size_t strip_rows = 48;
+constexpr std::size_t strip_rows = 24;
 constexpr std::size_t cache_line = 64;
 
 struct Norm {

@@ -16,8 +16,6 @@ constexpr std::size_t pointer_kinds = 4;  // source begin, source end, content b
 constexpr std::size_t cue_tags = 3;       // O B I
 constexpr float slope = 0.1F;             // of the leaky rectifier
 
-float leaky(float value) { return value > 0 ? value : slope * value; }
-
 // Chosen rows of a matrix after the leaky rectifier, with `ones` columns of 1 behind.
 template <class RowAt>
 OwnedMatrix rectified(Matrix<const float> from, std::size_t count, std::size_t ones, RowAt row_at) {
@@ -25,7 +23,9 @@ OwnedMatrix rectified(Matrix<const float> from, std::size_t count, std::size_t o
     for (std::size_t i = 0; i < count; ++i) {
         const auto source = from.row(row_at(i));
         const auto target = to.row(i);
-        std::transform(source.begin(), source.end(), target.begin(), leaky);
+        for (std::size_t d = 0; d < source.size(); ++d) {
+            target[d] = std::max(source[d], slope * source[d]);
+        }
         std::fill(target.begin() + static_cast<std::ptrdiff_t>(source.size()), target.end(), 1.0F);
     }
     return to;
@@ -65,8 +65,11 @@ struct Heads::Weights {
     std::vector<float> pointer_none;  // [4, hidden]
     std::vector<float> pointer_none_bias;
 
-    float dot(const float* a, const float* b, std::size_t count) const {
-        return path == Path::Vnni ? vnni::dot(a, b, count) : plain::dot(a, b, count);
+    // out[j] = a . row j of b
+    void dots(std::span<const float> a, const float* b, std::size_t stride, std::size_t rows,
+              float* out) const {
+        const auto run = path == Path::Vnni ? vnni::dots : plain::dots;
+        run(a.data(), b, stride, rows, a.size(), out);
     }
 };
 
@@ -158,15 +161,12 @@ OwnedMatrix Heads::arc_scores(const HeadRows& rows, SentenceRows sentence) const
     ByteRows scratch;
     w.arc(dependents.view(), through.view(), After::Nothing, scratch);
     std::vector<float> own(heads.rows());  // how readily each is a head at all
-    for (std::size_t j = 0; j < own.size(); ++j) {
-        own[j] = w.dot(heads.row(j).data(), w.arc_bias.data(), w.arc_bias.size());
-    }
+    w.dots(w.arc_bias, heads.view().data(), heads.columns(), heads.rows(), own.data());
     OwnedMatrix scores(sentence.count, heads.rows());
     for (std::size_t i = 0; i < scores.rows(); ++i) {
-        for (std::size_t j = 0; j < own.size(); ++j) {
-            scores.row(i)[j] =
-                own[j] + w.dot(through.row(i).data(), heads.row(j).data(), through.columns());
-        }
+        w.dots(through.row(i), heads.view().data(), heads.columns(), heads.rows(),
+               scores.row(i).data());
+        for (std::size_t j = 0; j < own.size(); ++j) scores.row(i)[j] += own[j];
     }
     return scores;
 }
@@ -191,10 +191,8 @@ OwnedMatrix Heads::relation_scores(const HeadRows& rows, std::span<const std::ui
         const Matrix<float> through(numbers.get(), count, outputs);
         w.relation(below.view().rows_from(first, count), through, After::Nothing, scratch);
         for (std::size_t i = 0; i < count; ++i) {
-            for (std::size_t r = 0; r < w.relations; ++r) {
-                scores.row(first + i)[r] =
-                    w.dot(through.row(i).data() + r * width, above.row(first + i).data(), width);
-            }
+            w.dots(above.row(first + i), through.row(i).data(), width, w.relations,
+                   scores.row(first + i).data());
         }
     }
     return scores;
@@ -209,19 +207,19 @@ std::vector<OwnedMatrix> Heads::pointer_scores(Matrix<const float> x, const Head
     const float scale = 1 / std::sqrt(static_cast<float>(w.pointer));
     std::vector<OwnedMatrix> found;
     std::vector<float> from(pointer_kinds * w.pointer);
+    std::vector<float> nowhere(pointer_kinds);
     for (const std::uint32_t cue : cues) {
-        const float* here = x.row(cue).data();
-        for (std::size_t i = 0; i < from.size(); ++i) {
-            from[i] = scale * w.dot(w.pointer_cue.data() + i * hidden, here, hidden);
-        }
+        const auto here = x.row(cue);
+        w.dots(here, w.pointer_cue.data(), hidden, from.size(), from.data());
+        for (float& number : from) number *= scale;
+        w.dots(here, w.pointer_none.data(), hidden, pointer_kinds, nowhere.data());
         OwnedMatrix& scores = found.emplace_back(pointer_kinds, words.size() + 1);
         for (std::size_t k = 0; k < pointer_kinds; ++k) {
+            const std::span<const float> to(from.data() + k * w.pointer, w.pointer);
             for (std::size_t j = 0; j < words.size(); ++j) {
-                scores.row(k)[j] = w.dot(from.data() + k * w.pointer,
-                                         tokens.row(words[j]).data() + k * w.pointer, w.pointer);
+                w.dots(to, tokens.row(words[j]).data() + k * w.pointer, 0, 1, &scores.row(k)[j]);
             }
-            scores.row(k)[words.size()] =
-                w.pointer_none_bias[k] + w.dot(w.pointer_none.data() + k * hidden, here, hidden);
+            scores.row(k)[words.size()] = w.pointer_none_bias[k] + nowhere[k];
         }
     }
     return found;

@@ -72,10 +72,13 @@ void attention(const float* q, const float* k, const float* v, std::size_t lengt
     product('N', length, width, length, 1.0F, memory, length, v, stride, out, out_stride);
 }
 
-float dot(const float* a, const float* b, std::size_t count) {
-    float sum = 0;
-    for (std::size_t i = 0; i < count; ++i) sum += a[i] * b[i];
-    return sum;
+void dots(const float* a, const float* b, std::size_t stride, std::size_t rows, std::size_t depth,
+          float* out) {
+    for (std::size_t j = 0; j < rows; ++j) {
+        float sum = 0;
+        for (std::size_t i = 0; i < depth; ++i) sum += a[i] * b[j * stride + i];
+        out[j] = sum;
+    }
 }
 
 }  // namespace sitrep::nn::plain

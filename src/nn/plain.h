@@ -25,6 +25,7 @@ void attention(const float* q, const float* k, const float* v, std::size_t lengt
                std::size_t stride, std::size_t width, float* memory, float* out,
                std::size_t out_stride);
 
-float dot(const float* a, const float* b, std::size_t count);
+void dots(const float* a, const float* b, std::size_t stride, std::size_t rows, std::size_t depth,
+          float* out);
 
 }  // namespace sitrep::nn::plain

@@ -55,7 +55,8 @@ std::size_t attention_bytes(std::size_t length);
 void attention(const float* q, const float* k, const float* v, std::size_t length,
                std::size_t stride, void* memory, float* out, std::size_t out_stride);
 
-// sum of a[i] * b[i]
-float dot(const float* a, const float* b, std::size_t count);
+// out[j] = sum of a[i] * b[j * stride + i] over i < depth, for each of `rows` rows of b
+void dots(const float* a, const float* b, std::size_t stride, std::size_t rows, std::size_t depth,
+          float* out);
 
 }  // namespace sitrep::nn::vnni

@@ -52,6 +52,12 @@ inline __m512 byte_exp2(__m512 x) {
     return _mm512_scalef_ps(p, whole);
 }
 
+// Four numbers that add up to all sixteen.
+inline __m128 quarter(__m512 x) {
+    const __m256 half = _mm256_add_ps(_mm512_castps512_ps256(x), _mm512_extractf32x8_ps(x, 1));
+    return _mm_add_ps(_mm256_castps256_ps128(half), _mm256_extractf128_ps(half, 1));
+}
+
 struct Tile {
     __m512i sums[tile_rows][tile_vectors];
 };
@@ -449,22 +455,28 @@ void attention(const float* q, const float* k, const float* v, std::size_t lengt
     }
 }
 
-float dot(const float* a, const float* b, std::size_t count) {
-    // Four sums at once: one alone would wait for itself.
-    __m512 s0 = _mm512_setzero_ps(), s1 = s0, s2 = s0, s3 = s0;
-    std::size_t i = 0;
-    for (; i + 4 * lanes <= count; i += 4 * lanes) {
-        s0 = _mm512_fmadd_ps(_mm512_loadu_ps(a + i), _mm512_loadu_ps(b + i), s0);
-        s1 = _mm512_fmadd_ps(_mm512_loadu_ps(a + i + 16), _mm512_loadu_ps(b + i + 16), s1);
-        s2 = _mm512_fmadd_ps(_mm512_loadu_ps(a + i + 32), _mm512_loadu_ps(b + i + 32), s2);
-        s3 = _mm512_fmadd_ps(_mm512_loadu_ps(a + i + 48), _mm512_loadu_ps(b + i + 48), s3);
+void dots(const float* a, const float* b, std::size_t stride, std::size_t rows, std::size_t depth,
+          float* out) {
+    // Four rows at once: one sum alone would wait for itself.
+    for (std::size_t j = 0; j < rows; j += 4) {
+        const std::size_t last = rows - 1;
+        const float* b0 = b + j * stride;
+        const float* b1 = b + (j + 1 < rows ? j + 1 : last) * stride;
+        const float* b2 = b + (j + 2 < rows ? j + 2 : last) * stride;
+        const float* b3 = b + (j + 3 < rows ? j + 3 : last) * stride;
+        __m512 s0 = _mm512_setzero_ps(), s1 = s0, s2 = s0, s3 = s0;
+        for (std::size_t i = 0; i < depth; i += lanes) {
+            const __mmask16 there = mask_of(depth - i);
+            const __m512 x = _mm512_maskz_loadu_ps(there, a + i);
+            s0 = _mm512_fmadd_ps(x, _mm512_maskz_loadu_ps(there, b0 + i), s0);
+            s1 = _mm512_fmadd_ps(x, _mm512_maskz_loadu_ps(there, b1 + i), s1);
+            s2 = _mm512_fmadd_ps(x, _mm512_maskz_loadu_ps(there, b2 + i), s2);
+            s3 = _mm512_fmadd_ps(x, _mm512_maskz_loadu_ps(there, b3 + i), s3);
+        }
+        const __m128 sums = _mm_hadd_ps(_mm_hadd_ps(quarter(s0), quarter(s1)),
+                                        _mm_hadd_ps(quarter(s2), quarter(s3)));
+        _mm_mask_storeu_ps(out + j, __mmask8(rows - j >= 4 ? 0xF : (1U << (rows - j)) - 1U), sums);
     }
-    for (; i < count; i += lanes) {
-        const __mmask16 there = mask_of(count - i);
-        s0 = _mm512_fmadd_ps(_mm512_maskz_loadu_ps(there, a + i),
-                             _mm512_maskz_loadu_ps(there, b + i), s0);
-    }
-    return _mm512_reduce_add_ps(_mm512_add_ps(_mm512_add_ps(s0, s1), _mm512_add_ps(s2, s3)));
 }
 
 }  // namespace sitrep::nn::vnni

@@ -127,10 +127,15 @@ TEST_F(Vnni, NormalisesAsThePlainTwin) {
 }
 
 TEST_F(Vnni, DotsAsThePlainTwin) {
-    const OwnedMatrix a = random(1, 100, 8);
-    const OwnedMatrix b = random(1, 100, 9);
-    EXPECT_NEAR(vnni::dot(a.row(0).data(), b.row(0).data(), 97),
-                plain::dot(a.row(0).data(), b.row(0).data(), 97), 1e-4);
+    const OwnedMatrix a = random(1, 97, 8);
+    const OwnedMatrix b = random(11, 100, 9);
+    for (const std::size_t rows : {1, 3, 4, 11}) {
+        std::vector<float> fast(12, 7);
+        std::vector<float> twin(12, 7);
+        vnni::dots(a.row(0).data(), b.view().data(), 100, rows, 97, fast.data());
+        plain::dots(a.row(0).data(), b.view().data(), 100, rows, 97, twin.data());
+        for (std::size_t j = 0; j < 12; ++j) EXPECT_NEAR(fast[j], twin[j], 1e-4) << j;
+    }
 }
 
 TEST(Plain, GeluIsTheErfForm) {
