@@ -35,11 +35,12 @@ def round_weights(model):
                 weight.copy_(q.float() * scale[:, None])
 
 
-def load_model(path, pieces, int8=False, raw=False):
-    """The averaged weights of a checkpoint (raw: the last ones)."""
-    state = torch.load(path, weights_only=True, mmap=True)
-    model = Annotator(state["lists"], len(pieces.vocabulary))
-    model.load_state_dict(state["model"] if raw else {**state["model"], **state["average"]})
+def load_model(paths, pieces, int8=False, raw=False):
+    """The averaged weights of a checkpoint (raw: the last ones), or the mean of several's."""
+    states = [torch.load(path, weights_only=True, mmap=True) for path in paths]
+    model = Annotator(states[0]["lists"], len(pieces.vocabulary))
+    weights = [state["model"] if raw else {**state["model"], **state["average"]} for state in states]
+    model.load_state_dict({name: sum(one[name] for one in weights) / len(weights) for name in weights[0]})
     model.eval()
     if int8:
         round_weights(model)
@@ -290,7 +291,7 @@ SETS = ("ewt", "gum", "conll", "uner", "re3d", "own", "polnear")
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint")
+    parser.add_argument("checkpoint", nargs="+", help="of several, the mean of their weights")
     parser.add_argument("--data", default=DATA)
     parser.add_argument("--sets", nargs="+", default=SETS, choices=SETS)
     parser.add_argument("--int8", action="store_true", help="with the export's rounding of the weights")

@@ -214,7 +214,7 @@ def fixture(model, pieces, digest):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint")
+    parser.add_argument("checkpoint", nargs="+", help="of several, the mean of their weights")
     parser.add_argument("--out", help="the folder to write, models/english")
     parser.add_argument("--scores", help="what evaluate.py --json wrote, for the card")
     parser.add_argument("--fixture", help="write the conformance fixture there")
