@@ -161,6 +161,17 @@ std::optional<WordAt> next_said(const Marks& marks, WordAt at, WordAt last) {
     return std::nullopt;
 }
 
+// Behind a saying that the range swallowed: of "the minister said, NDTV" (reports) the carrier.
+void pass_inner_saying(const Marks& marks, std::string_view text, WordRange& range) {
+    for (const Attribution& inner : marks.attributions) {
+        const WordAt comma = {inner.cue.last.sentence, inner.cue.last.word + 1};
+        const bool swallowed = range.first < inner.cue.first && comma < range.last;
+        if (swallowed && is(marks, comma, text, ",")) {
+            range.first = {comma.sentence, comma.word + 1};
+        }
+    }
+}
+
 }  // namespace
 
 std::optional<WordRange> source_range(const Marks& marks, const Attribution& attribution,
@@ -178,6 +189,7 @@ std::optional<WordRange> source_range(const Marks& marks, const Attribution& att
         if (!side) return std::nullopt;
         range = *side;
     }
+    if (range.last < attribution.cue.first) pass_inner_saying(marks, text, range);
     for (auto i = range.first; i < range.last; ++i.word) {
         const auto& next = marks.sentences[i.sentence].words[i.word + 1];
         const bool circumstance = next.part == "VERB" || next.part == "SCONJ" ||

@@ -308,6 +308,17 @@ TEST(Acts, LeaveOutWhatStandsInBrackets) {
     EXPECT_EQ(got.acts[0].type, "MOVE");
 }
 
+TEST(Claims, KeepASourceFromAnotherSaying) {
+    const auto got = read(
+        "Posts|post|NOUN|2|nsubj fell|fall|VERB|6|ccomp ,|,|PUNCT|6|punct "
+        "the|the|DET|5|det minister|minister|NOUN|6|nsubj said|say|VERB|9|ccomp ,|,|PUNCT|9|punct "
+        "Meridian|Meridian|PROPN|9|nsubj reports|report|VERB|0|root .|.|PUNCT|9|punct "
+        "{source 4-5 cue 6 content 1-2} {source 4-8 cue 9 content 1-2}\n");
+    ASSERT_EQ(got.claims.size(), 2U);
+    EXPECT_EQ(got.words(*got.claims[0].source), "the minister");
+    EXPECT_EQ(got.words(*got.claims[1].source), "Meridian");
+}
+
 TEST(Claims, LeaveOutACommaThatIsNoneOfTheSources) {
     const auto got = read(
         "Orlin|Orlin|PROPN|5|nsubj ,|,|PUNCT|1|punct spokesman|spokesman|NOUN|1|appos "
