@@ -42,10 +42,7 @@ std::size_t slot_of(std::uint64_t hash, bool continues, std::size_t slots) {
     return ((hash ^ (hash >> 29U)) + (continues ? 0x9E3779B97F4A7C15U : 0U)) & (slots - 1);
 }
 
-}  // namespace
-
-Casing casing(std::string_view token) {
-    const Letters found = letters(token);
+Casing casing_of(const Letters& found) {
     const std::size_t all = found.upper + found.lower;
     if (all == 0) return Casing::NoLetters;
     if (found.upper == 0) return Casing::Lower;
@@ -53,6 +50,10 @@ Casing casing(std::string_view token) {
     if (found.lower == 0) return Casing::Upper;
     return found.first_upper && found.upper == 1 ? Casing::Capitalised : Casing::Mixed;
 }
+
+}  // namespace
+
+Casing casing(std::string_view token) { return casing_of(letters(token)); }
 
 std::vector<Casing> sentence_casing(std::span<const std::string_view> tokens) {
     std::size_t upper = 0;
@@ -63,7 +64,7 @@ std::vector<Casing> sentence_casing(std::span<const std::string_view> tokens) {
         const Letters here = letters(token);
         upper += here.upper;
         all += here.upper + here.lower;
-        found.push_back(casing(token));
+        found.push_back(casing_of(here));
     }
     if (all >= all_capitals_letters_min &&
         static_cast<double>(upper) >= all_capitals_share * static_cast<double>(all)) {
