@@ -13,6 +13,7 @@ import torch
 import data
 import decode
 import entities
+import published
 from model import Annotator
 from pieces import Pieces, sentence_casing
 from train import DATA, HERE, encoder_folder, gather
@@ -36,8 +37,9 @@ def round_weights(model):
 
 
 def load_model(paths, pieces, int8=False, raw=False):
-    """The averaged weights of a checkpoint (raw: the last ones), or the mean of several's."""
-    states = [torch.load(path, weights_only=True, mmap=True) for path in paths]
+    """The averaged weights of a checkpoint (raw: the last ones) or a published folder, or the mean of several's."""
+    states = [published.state(path) if os.path.isdir(path) else torch.load(path, weights_only=True, mmap=True)
+              for path in paths]
     model = Annotator(states[0]["lists"], len(pieces.vocabulary))
     weights = [state["model"] if raw else {**state["model"], **state["average"]} for state in states]
     model.load_state_dict({name: sum(one[name] for one in weights) / len(weights) for name in weights[0]})

@@ -17,6 +17,7 @@ import data
 import decode
 import lemmas
 import model as shape
+import published
 from data import Document, Sentence
 from evaluate import load_model, quantise
 from pieces import Pieces
@@ -29,41 +30,12 @@ ALIGNMENT = 64
 def tensors_of(model):
     """Every tensor of the contract, by its name there."""
     found = {}
-
-    def plain(name, value):
-        found[name] = value.detach().float().contiguous()
-
-    def rows(name, scale_name, value):
-        found[name], found[scale_name] = quantise(value.detach().float())
-
-    def both(name, module):
-        plain(name + ".weight", module.weight)
-        plain(name + ".bias", module.bias)
-
-    rows("embeddings.word", "embeddings.word.scale", model.word.weight)
-    plain("embeddings.position", model.position.weight)
-    plain("embeddings.casing", model.casing.weight)
-    both("embeddings.norm", model.norm)
-    for n, layer in enumerate(model.layers):
-        for name, module in (("attention.qkv", layer.qkv), ("attention.output", layer.output),
-                             ("feedforward.in", layer.into), ("feedforward.out", layer.out)):
-            rows(f"layer.{n}.{name}.weight", f"layer.{n}.{name}.scale", module.weight)
-            plain(f"layer.{n}.{name}.bias", module.bias)
-        both(f"layer.{n}.attention.norm", layer.attention_norm)
-        both(f"layer.{n}.feedforward.norm", layer.feedforward_norm)
-    for name, head in model.softmax.items():
-        both(name, head)
-    both("cue", model.cue)
-    both("arc.dependent", model.arc_dependent)
-    both("arc.head", model.arc_head)
-    plain("arc.bilinear", model.arc_bilinear)
-    plain("arc.bias", model.arc_bias)
-    both("relation.dependent", model.relation_dependent)
-    both("relation.head", model.relation_head)
-    plain("relation.bilinear", model.relation_bilinear)
-    plain("pointer.cue.weight", model.pointer_cue.weight)
-    plain("pointer.token.weight", model.pointer_token.weight)
-    both("pointer.none", model.pointer_none)
+    for name, parameter, rounded in published.parts(model):
+        value = parameter.detach().float()
+        if rounded:
+            found[name], found[published.scale_name(name)] = quantise(value)
+        else:
+            found[name] = value.contiguous()
     return found
 
 

