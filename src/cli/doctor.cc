@@ -35,17 +35,8 @@ struct Findings {
     }
 };
 
-bool has_vnni() {
-#if defined(__x86_64__)
-    return __builtin_cpu_supports("avx512vnni") != 0;
-#else
-    return false;
-#endif
-}
-
 void add_processor(Findings& found) {
-    found.add("processor", std::string(nn::name(nn::fastest_path())) +
-                               (has_vnni() ? " (has AVX-512 VNNI)" : " (no AVX-512 VNNI)"));
+    found.add("processor", std::string(nn::name(nn::fastest_path())));
 }
 
 std::string dotted(std::initializer_list<int> parts) {

@@ -86,7 +86,9 @@ struct Encoder::Model {
     std::vector<Layer> layers;
 
     void normalise(std::span<float> row, const float* residual, const Norm& by) const {
-        const auto run = path == Path::Vnni ? vnni::add_and_normalise : plain::add_and_normalise;
+        const auto run = path == Path::Vnni   ? vnni::add_and_normalise
+                         : path == Path::Avx2 ? avx2::add_and_normalise
+                                              : plain::add_and_normalise;
         run(row.data(), residual, by.weight.data(), by.bias.data(), spec.layer_norm_epsilon,
             row.size());
     }
@@ -127,6 +129,9 @@ void Encoder::Model::attend(Matrix<const float> qkv, Matrix<float> mixed, Work& 
         if (path == Path::Vnni && width == vnni::head_width) {
             void* memory = room(work.attention, vnni::attention_bytes(length));
             vnni::attention(q, k, v, length, qkv.stride(), memory, out, mixed.stride());
+        } else if (path == Path::Avx2 && width == vnni::head_width) {
+            void* memory = room(work.attention, avx2::attention_bytes(length));
+            avx2::attention(q, k, v, length, qkv.stride(), memory, out, mixed.stride());
         } else {
             auto* memory =
                 static_cast<float*>(room(work.attention, length * length * sizeof(float)));

@@ -68,7 +68,9 @@ struct Heads::Weights {
     // out[j] = a . row j of b
     void dots(std::span<const float> a, const float* b, std::size_t stride, std::size_t rows,
               float* out) const {
-        const auto run = path == Path::Vnni ? vnni::dots : plain::dots;
+        const auto run = path == Path::Vnni   ? vnni::dots
+                         : path == Path::Avx2 ? avx2::dots
+                                              : plain::dots;
         run(a.data(), b, stride, rows, a.size(), out);
     }
 };

@@ -9,44 +9,61 @@ namespace sitrep::nn {
 namespace {
 
 constexpr float byte_top = 127;
+constexpr std::size_t depth_step = vnni::depth_step;  // of both kinds of rows
+static_assert(depth_step % avx2::depth_step == 0);
 
 std::size_t rounded_up(std::size_t count, std::size_t step) {
     return (count + step - 1) / step * step;
 }
 
+template <class T>
+void grow(std::vector<T>& numbers, std::size_t count) {
+    if (numbers.size() < count) numbers.resize(count);
+}
+
 }  // namespace
 
-const vnni::Rows& ByteRows::of(Matrix<const float> x) {
-    const std::size_t stride = rounded_up(x.columns(), vnni::depth_step);
-    if (numbers_.size() < x.rows() * stride) numbers_.resize(x.rows() * stride);
-    if (scales_.size() < x.rows()) {
-        scales_.resize(x.rows());
-        zeros_.resize(x.rows());
-    }
+vnni::Rows ByteRows::of(Matrix<const float> x) {
+    const std::size_t stride = rounded_up(x.columns(), depth_step);
+    grow(numbers_, x.rows() * stride);
+    grow(scales_, x.rows());
+    grow(zeros_, x.rows());
     for (std::size_t i = 0; i < x.rows(); ++i) {
         vnni::quantise(x.row(i).data(), x.columns(), stride, numbers_.data() + i * stride,
                        &scales_[i], &zeros_[i]);
     }
-    rows_ = {numbers_.data(), scales_.data(), zeros_.data(), x.rows(), stride};
-    return rows_;
+    return {numbers_.data(), scales_.data(), zeros_.data(), x.rows(), stride};
 }
 
-void Linear::pack(std::span<const std::int8_t> numbers) {
-    const std::size_t depth = rounded_up(depth_, vnni::depth_step);
-    const std::size_t width = rounded_up(outputs_, vnni::panel_columns);
+avx2::Rows ByteRows::wide_of(Matrix<const float> x) {
+    const std::size_t stride = rounded_up(x.columns(), depth_step);
+    grow(wide_, x.rows() * stride);
+    grow(scales_, x.rows());
+    grow(zeros_, x.rows());
+    for (std::size_t i = 0; i < x.rows(); ++i) {
+        avx2::quantise(x.row(i).data(), x.columns(), stride, wide_.data() + i * stride, &scales_[i],
+                       &zeros_[i]);
+    }
+    return {wide_.data(), scales_.data(), zeros_.data(), x.rows(), stride};
+}
+
+std::size_t Linear::padded_depth() const { return rounded_up(depth_, depth_step); }
+
+// In panels of `columns` outputs, `step` numbers of each side by side.
+void Linear::pack(std::span<const std::int8_t> numbers, std::size_t columns, std::size_t step) {
+    const std::size_t depth = padded_depth();
+    const std::size_t width = rounded_up(outputs_, columns);
     bytes_.assign(width * depth, 0);
     scales_.resize(width);
     bias_.resize(width);
     scaled_sums_.assign(width, 0);
     for (std::size_t row = 0; row < outputs_; ++row) {
         const std::int8_t* from = numbers.data() + row * depth_;
-        std::int8_t* panel = bytes_.data() +
-                             (row / vnni::panel_columns) * vnni::panel_columns * depth +
-                             (row % vnni::panel_columns) * vnni::depth_step;
+        std::int8_t* panel =
+            bytes_.data() + (row / columns) * columns * depth + (row % columns) * step;
         std::int32_t sum = 0;
         for (std::size_t k = 0; k < depth_; ++k) {
-            panel[(k / vnni::depth_step) * vnni::panel_columns * vnni::depth_step +
-                  k % vnni::depth_step] = from[k];
+            panel[(k / step) * columns * step + k % step] = from[k];
             sum += from[k];
         }
         scaled_sums_[row] = scales_[row] * static_cast<float>(sum);
@@ -63,9 +80,13 @@ Linear Linear::of_bytes(std::span<const std::int8_t> numbers, std::span<const fl
     linear.outputs_ = outputs;
     linear.depth_ = depth;
     linear.bias_.assign(bias.begin(), bias.end());
-    if (path == Path::Vnni) {
+    if (path != Path::Plain) {
         linear.scales_.assign(scales.begin(), scales.end());
-        linear.pack(numbers);
+        if (path == Path::Vnni) {
+            linear.pack(numbers, vnni::panel_columns, vnni::depth_step);
+        } else {
+            linear.pack(numbers, avx2::panel_columns, avx2::depth_step);
+        }
         return linear;
     }
     linear.floats_.resize(numbers.size());
@@ -80,7 +101,7 @@ Linear Linear::of_bytes(std::span<const std::int8_t> numbers, std::span<const fl
 Linear Linear::of_floats(std::span<const float> numbers, std::span<const float> bias,
                          std::size_t outputs, std::size_t depth, Path path) {
     CHECK(numbers.size() == outputs * depth);
-    if (path == Path::Vnni) {
+    if (path != Path::Plain) {
         std::vector<std::int8_t> bytes(numbers.size());
         std::vector<float> scales(outputs);
         for (std::size_t row = 0; row < outputs; ++row) {
@@ -107,11 +128,14 @@ Linear Linear::of_floats(std::span<const float> numbers, std::span<const float> 
 void Linear::operator()(Matrix<const float> x, Matrix<float> y, After after,
                         ByteRows& scratch) const {
     CHECK(x.columns() == depth_ && y.columns() == outputs_ && x.rows() == y.rows());
-    if (path_ == Path::Vnni) {
-        const vnni::Packed packed = {
-            bytes_.data(), scales_.data(), scaled_sums_.data(),
-            bias_.data(),  outputs_,       rounded_up(depth_, vnni::depth_step)};
-        vnni::matmul(scratch.of(x), packed, after, y.data(), y.stride());
+    if (path_ != Path::Plain) {
+        const vnni::Packed packed = {bytes_.data(), scales_.data(), scaled_sums_.data(),
+                                     bias_.data(),  outputs_,       padded_depth()};
+        if (path_ == Path::Vnni) {
+            vnni::matmul(scratch.of(x), packed, after, y.data(), y.stride());
+        } else {
+            avx2::matmul(scratch.wide_of(x), packed, after, y.data(), y.stride());
+        }
         return;
     }
     plain::matmul(x.data(), x.stride(), x.rows(), floats_.data(), depth_, outputs_, depth_,

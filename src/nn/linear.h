@@ -1,7 +1,7 @@
 // Linear: y = after(x W' + bias) by the path it was made for.
 //
 // Shapes  x [rows, depth] f32    W [outputs, depth]    y [rows, outputs] f32
-// Error   Vnni against Plain: tests/nn/kernels_test.cc
+// Error   Vnni and Avx2 against Plain: tests/nn/kernels_test.cc
 // Source  docs/decisions/0003-annotator.md (quantisation)
 #pragma once
 
@@ -10,6 +10,7 @@
 #include <span>
 #include <vector>
 
+#include "nn/avx2.h"
 #include "nn/matrix.h"
 #include "nn/path.h"
 #include "nn/vnni.h"
@@ -21,14 +22,15 @@ using After = vnni::After;
 // Rows of x as bytes, kept between calls so that nothing is allocated for each.
 class ByteRows {
 public:
-    // Quantises every row of x.
-    const vnni::Rows& of(Matrix<const float> x);
+    // Quantise every row of x; what they point to stands until the next call.
+    vnni::Rows of(Matrix<const float> x);
+    avx2::Rows wide_of(Matrix<const float> x);
 
 private:
     std::vector<std::uint8_t> numbers_;
+    std::vector<std::uint16_t> wide_;
     std::vector<float> scales_;
     std::vector<float> zeros_;
-    vnni::Rows rows_;
 };
 
 class Linear {
@@ -47,14 +49,15 @@ public:
     void operator()(Matrix<const float> x, Matrix<float> y, After after, ByteRows& scratch) const;
 
 private:
-    void pack(std::span<const std::int8_t> numbers);
+    void pack(std::span<const std::int8_t> numbers, std::size_t columns, std::size_t step);
+    std::size_t padded_depth() const;
 
     Path path_ = Path::Plain;
     std::size_t outputs_ = 0;
     std::size_t depth_ = 0;
     std::vector<float> floats_;  // Plain: W
     std::vector<float> bias_;
-    std::vector<std::int8_t> bytes_;  // Vnni: packed W
+    std::vector<std::int8_t> bytes_;  // Vnni, Avx2: packed W
     std::vector<float> scales_;
     std::vector<float> scaled_sums_;
 };

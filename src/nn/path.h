@@ -8,10 +8,11 @@ namespace sitrep::nn {
 
 enum class Path : std::uint8_t {
     Plain,  // f32 throughout, on any processor
-    Vnni,   // AVX-512 with VNNI: int8 products, our own kernels
+    Avx2,   // int8 products, our own kernels; the bytes of a brief are those of Vnni
+    Vnni,   // the same with AVX-512 and VNNI
 };
 
 Path fastest_path();
-std::string_view name(Path path);  // "plain f32", "AVX-512 VNNI int8"
+std::string_view name(Path path);  // "plain f32", "AVX2 int8", "AVX-512 VNNI int8"
 
 }  // namespace sitrep::nn

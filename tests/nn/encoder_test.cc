@@ -119,8 +119,8 @@ void hold_to_pytorch(Path path, double error) {
 TEST(Encoder, ThePlainPathIsPyTorchs) { hold_to_pytorch(Path::Plain, 2e-4); }
 
 TEST(Encoder, TheFastPathIsNear) {
-    if (fastest_path() != Path::Vnni) GTEST_SKIP() << "this processor has no AVX-512 VNNI";
-    hold_to_pytorch(Path::Vnni, 0.35);
+    if (fastest_path() == Path::Plain) GTEST_SKIP() << "this processor has no AVX2";
+    hold_to_pytorch(fastest_path(), 0.35);
 }
 
 TEST(Encoder, TokensBecomeTheSamePieces) {
