@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "cli/progress.h"
 #include "cli/say.h"
+#include "pipeline/brief.h"
 
 namespace sitrep::cli {
 
@@ -46,5 +48,17 @@ std::optional<Exit> stopped(const read::Input& input, const Asked& asked) {
 }
 
 Exit finished(std::size_t unreadable) { return unreadable == 0 ? Exit::Done : Exit::SomeUnread; }
+
+Exit with_brief(const Asked& asked, const std::function<Exit(const values::Brief&)>& go_on) {
+    auto prepared = pipeline::prepare(asked.home, asked.paths, options(asked));
+    if (!prepared) return broken(prepared.error());
+    if (const auto exit = stopped(prepared->input, asked)) return *exit;
+    Progress progress(asked.progress);
+    const auto brief =
+        pipeline::brief(std::move(prepared->input), prepared->know, asked.threads,
+                        [&](std::size_t done, std::size_t all) { progress.tell(done, all); });
+    progress.end();
+    return go_on(brief);
+}
 
 }  // namespace sitrep::cli
