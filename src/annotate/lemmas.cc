@@ -26,6 +26,33 @@ bool inflects(std::string_view part) {
     return part == "NOUN" || part == "VERB" || part == "ADJ" || part == "ADV" || part == "AUX";
 }
 
+// Of a stem that no word known to us ends: "mopp" is mop's, "waiv" waive's, "overstat" overstate's.
+std::string regular_verb(std::string stem) {
+    const auto ends = [&](std::string_view with) { return stem.ends_with(with); };
+    const std::size_t size = stem.size();
+    const bool doubled =
+        size > 3 && stem[size - 1] == stem[size - 2] &&
+        std::string_view("bdgmnprt").find(stem[size - 1]) != std::string_view::npos;
+    if (doubled || ends("ick")) {
+        stem.pop_back();
+    } else if (ends("v") || ends("u") || ends("iz") || ends("at") || ends("c") || ends("dg")) {
+        stem += 'e';
+    }
+    return stem;
+}
+
+// The lemma of a regular past or participle: a known word where there is one.
+std::string of_inflected(const std::string& low, const KnownWords& words) {
+    const std::size_t ending = low.ends_with("ing") ? 3 : low.ends_with("ed") ? 2 : 0;
+    if (ending == 0 || low.size() < ending + 2) return {};
+    const std::string stem = low.substr(0, low.size() - ending);
+    std::string regular = regular_verb(stem);
+    for (const std::string& word : {regular, stem + "e", stem}) {
+        if (word.size() > 2 && words.know(word)) return word;
+    }
+    return regular;
+}
+
 struct Script {
     bool lowers = false;
     std::size_t cut = 0;  // code points
@@ -91,7 +118,8 @@ std::string lemma(std::span<const float> scores, const std::vector<std::string>&
     // A name keeps its letters.
     if ((part == "PROPN" || part == "X") && best == low) return std::string(form);
     const bool cuts = best.size() < form.size() && !plain_plural(low, best);
-    if (!inflects(part) || !cuts || words.know(best)) return best;
+    const bool known = words.know(best) && (part != "VERB" || best.size() > 2);
+    if (!inflects(part) || !cuts || known) return best;
     std::vector<std::size_t> order(scores.size());
     std::iota(order.begin(), order.end(), 0U);
     const std::size_t tried = std::min(scripts_tried, order.size());
@@ -102,7 +130,10 @@ std::string lemma(std::span<const float> scores, const std::vector<std::string>&
         const std::string& script = scripts[order[i]];
         if (script.front() == '=') continue;
         std::string next = lemma(script, form);
-        if (words.know(next)) return next;
+        if (next.size() > 2 && words.know(next)) return next;
+    }
+    if (part == "VERB") {
+        if (std::string word = of_inflected(low, words); !word.empty()) return word;
     }
     return low.ends_with("ies") ? low.substr(0, low.size() - 3) + "y" : best;
 }

@@ -18,8 +18,6 @@
 namespace sitrep::annotate {
 namespace {
 
-using values::Attribution;
-using values::Entity;
 using values::MarkedSentence;
 using values::Marks;
 using values::Word;
@@ -90,6 +88,7 @@ private:
 std::vector<std::optional<values::EntityType>> Reader::entity_types(
     const std::vector<std::string>& labels) {
     std::vector<std::optional<values::EntityType>> types;
+    types.reserve(labels.size());
     for (const std::string& label : labels) {
         types.push_back(label.size() > 2 ? values::entity_type(label.substr(2)) : std::nullopt);
     }

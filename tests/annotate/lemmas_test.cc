@@ -41,5 +41,14 @@ TEST(ChosenLemma, IsAKnownWordAmongTheNextBest) {
     EXPECT_EQ(chosen({"l;0;"}, "Kesh", "PROPN"), "Kesh");
 }
 
+TEST(ChosenLemma, IsRegularWhereNoWordIsKnown) {
+    EXPECT_EQ(chosen({"l;3;"}, "mopping", "VERB"), "mop");
+    EXPECT_EQ(chosen({"l;2;"}, "overstated", "VERB"), "overstate");
+    EXPECT_EQ(chosen({"l;3;"}, "waived", "VERB"), "waive");
+    EXPECT_EQ(chosen({"l;2;"}, "mimicked", "VERB"), "mimic");
+    EXPECT_EQ(chosen({"l;2;"}, "festered", "VERB"), "fester");
+    EXPECT_EQ(chosen({"l;3;"}, "during", "ADP"), "dur") << "no verb, no rule";
+}
+
 }  // namespace
 }  // namespace sitrep::annotate
