@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
+#include <numeric>
 
 #include "nn/plain.h"
 
@@ -49,23 +51,23 @@ avx2::Rows ByteRows::wide_of(Matrix<const float> x) {
 
 std::size_t Linear::padded_depth() const { return rounded_up(depth_, depth_step); }
 
-// In panels of `columns` outputs, `step` numbers of each side by side.
-void Linear::pack(std::span<const std::int8_t> numbers, std::size_t columns, std::size_t step) {
+// In panels of Columns outputs, Step numbers of each side by side.
+template <std::size_t Columns, std::size_t Step>
+void Linear::pack(std::span<const std::int8_t> numbers) {
     const std::size_t depth = padded_depth();
-    const std::size_t width = rounded_up(outputs_, columns);
+    const std::size_t width = rounded_up(outputs_, Columns);
     bytes_.assign(width * depth, 0);
     scales_.resize(width);
     bias_.resize(width);
     scaled_sums_.assign(width, 0);
+    const std::size_t whole = depth_ / Step * Step;
     for (std::size_t row = 0; row < outputs_; ++row) {
         const std::int8_t* from = numbers.data() + row * depth_;
-        std::int8_t* panel =
-            bytes_.data() + (row / columns) * columns * depth + (row % columns) * step;
-        std::int32_t sum = 0;
-        for (std::size_t k = 0; k < depth_; ++k) {
-            panel[(k / step) * columns * step + k % step] = from[k];
-            sum += from[k];
-        }
+        std::int8_t* to =
+            bytes_.data() + (row / Columns) * Columns * depth + (row % Columns) * Step;
+        for (std::size_t k = 0; k < whole; k += Step) std::memcpy(to + k * Columns, from + k, Step);
+        if (whole < depth_) std::memcpy(to + whole * Columns, from + whole, depth_ - whole);
+        const std::int32_t sum = std::accumulate(from, from + depth_, std::int32_t{0});
         scaled_sums_[row] = scales_[row] * static_cast<float>(sum);
     }
 }
@@ -83,9 +85,9 @@ Linear Linear::of_bytes(std::span<const std::int8_t> numbers, std::span<const fl
     if (path != Path::Plain) {
         linear.scales_.assign(scales.begin(), scales.end());
         if (path == Path::Vnni) {
-            linear.pack(numbers, vnni::panel_columns, vnni::depth_step);
+            linear.pack<vnni::panel_columns, vnni::depth_step>(numbers);
         } else {
-            linear.pack(numbers, avx2::panel_columns, avx2::depth_step);
+            linear.pack<avx2::panel_columns, avx2::depth_step>(numbers);
         }
         return linear;
     }

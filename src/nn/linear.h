@@ -49,7 +49,8 @@ public:
     void operator()(Matrix<const float> x, Matrix<float> y, After after, ByteRows& scratch) const;
 
 private:
-    void pack(std::span<const std::int8_t> numbers, std::size_t columns, std::size_t step);
+    template <std::size_t Columns, std::size_t Step>
+    void pack(std::span<const std::int8_t> numbers);
     std::size_t padded_depth() const;
 
     Path path_ = Path::Plain;
