@@ -82,7 +82,7 @@ __attribute__((target("sha,sse4.1"))) void compress_sha(State& state, const std:
         const __m128i cdgh_before = cdgh;
         __m128i w[4];
         for (int i = 0; i < 4; ++i) {
-            w[i] = _mm_shuffle_epi8(_mm_loadu_si128(words(block + 16 * i)), to_big_endian);
+            w[i] = _mm_shuffle_epi8(_mm_loadu_si128(words(block + std::ptrdiff_t{16} * i)), to_big_endian);
         }
 #pragma GCC unroll 16
         for (int i = 0; i < 16; ++i) {  // four rounds each
@@ -146,11 +146,11 @@ Sha256 sha256(std::string_view bytes) {
 Sha256 sha256_plain(std::string_view bytes) { return digest(bytes, compress_plain); }
 
 std::string sha256_hex(std::string_view bytes) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
+    constexpr std::string_view digits = "0123456789abcdef";
     std::string hex;
     for (const std::uint8_t byte : sha256(bytes)) {
-        hex += kDigits[byte >> 4];
-        hex += kDigits[byte & 15];
+        hex += digits[byte >> 4];
+        hex += digits[byte & 15];
     }
     return hex;
 }

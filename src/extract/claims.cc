@@ -71,10 +71,11 @@ std::optional<Span> name_in(const Marks& marks, const WordRange& source) {
     return std::nullopt;
 }
 
-// Is a word of the cue more than an adverb ("now", "also")?
+// Is a word of the cue more than an adverb or auxiliary ("now", "also", "could")?
 bool says(const Marks& marks, const WordRange& cue) {
     for (auto at = cue.first; at <= cue.last && at.sentence == cue.first.sentence; ++at.word) {
-        if (marks.at(at).part != "ADV") return true;
+        const auto& part = marks.at(at).part;
+        if (part != "ADV" && part != "AUX") return true;
         if (at.word + 1 == marks.sentences[at.sentence].words.size()) break;
     }
     return false;
@@ -109,10 +110,12 @@ std::vector<Claim> claims(const Report& report, const Marks& marks) {
             claim.source = marks.span(*source);
             claim.name = name_in(marks, *source);
         }
+        const bool telling = says(marks, attribution.cue);
+        if (!telling && !claim.source) continue;  // neither who says it nor that it is said
         claim.sentence = attribution.cue.first.sentence;
         claim.reason = {"attribution-head", {claim.cue}, attribution.score};
         claim.id = id("c_", report.id + " " + claim.cue.print() + " " + claim.content->print());
-        add(std::move(claim), says(marks, attribution.cue), out);
+        add(std::move(claim), telling, out);
     }
     return out;
 }

@@ -350,6 +350,13 @@ TEST(Claims, AreNeverTheirOwnContent) {
     EXPECT_EQ(got.words(*got.claims[0].content), "Troops fled in fear");
 }
 
+TEST(Claims, AreNoneWhereOnlyAnAuxiliaryStandsForCueAndSource) {
+    const auto got = read(
+        "Smoke|smoke|NOUN|4|nsubj:pass could|could|AUX|4|aux be|be|AUX|4|aux:pass "
+        "seen|see|VERB|0|root above|above|ADP|6|case Osk|Osk|PROPN|4|obl {cue 2 content 4-6}");
+    EXPECT_TRUE(got.claims.empty());
+}
+
 TEST(Claims, TakeTheSubjectOfTheirCueWhereTheHeadGivesNoSource) {
     const auto got = read(
         "Adisa|Adisa|PROPN|2|nsubj said|say|VERB|0|root troops|troops|NOUN|4|nsubj "
