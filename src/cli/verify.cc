@@ -2,7 +2,7 @@
 #include "cli/asked.h"
 #include "cli/commands.h"
 #include "cli/say.h"
-#include "publish/json.h"
+#include "publish/verify.h"
 
 namespace sitrep::cli {
 namespace {

@@ -31,16 +31,29 @@ std::string shown(const Quoted& quoted) {
     return out;
 }
 
-std::string score(const Reason& reason) {
+std::string score(double score, const std::string& rule) {
     std::array<char, 16> digits{};
-    std::snprintf(digits.data(), digits.size(), "%.2f", reason.score);
-    return std::string(digits.data()) + "  " + reason.rule;
+    std::snprintf(digits.data(), digits.size(), "%.2f", score);
+    return std::string(digits.data()) + "  " + rule;
 }
+std::string score(const Reason& reason) { return score(reason.score, reason.rule); }
 
 std::string because(const ReportPart& part, std::size_t depth, const Reason& reason) {
     std::string out;
     for (const auto span : reason.evidence) {
         out += row(depth, "because", shown(values::quoted(part.report.text, {span})));
+    }
+    return out;
+}
+
+// What words stand for, why, and what was passed over.
+std::string meaning_rows(const ReportPart& part, std::size_t depth,
+                         const std::optional<values::Meaning>& means) {
+    if (!means) return {};
+    std::string out = row(depth, "means", means->notation + "  " + score(means->reason));
+    out += because(part, depth + 1, means->reason);
+    for (const auto& one : means->passed) {
+        out += row(depth + 1, "passed", one.value + "  " + score(one.score, one.because));
     }
     return out;
 }
@@ -61,7 +74,8 @@ const ClaimLine* claim_of(const ReportPart& part, std::string_view id) {
 std::string claim_rows(const ReportPart& part, const ClaimLine& line, std::size_t depth) {
     std::string out = line.said.source.spans.empty()
                           ? row(depth, "source", "none named")
-                          : row(depth, "source", shown(line.said.source));
+                          : row(depth, "source", shown(line.said.source)) +
+                                meaning_rows(part, depth + 1, line.said.who);
     out += row(depth, "cue", shown(line.said.cue));
     if (!line.content.spans.empty()) out += row(depth, "content", shown(line.content));
     return out + because(part, depth, line.reason);
@@ -90,7 +104,9 @@ std::string explained(const ReportPart& part, const ActLine& line) {
     std::string out =
         row(0, "act", line.type + "  " + shown(line.clause) + "  " + score(line.reason));
     out += where(part, line.sentence) + because(part, 1, line.reason);
-    for (const auto& field : line.fields) out += row(1, field.name, shown(field.quoted));
+    for (const auto& field : line.fields) {
+        out += row(1, field.name, shown(field.quoted)) + meaning_rows(part, 2, field.means);
+    }
     out += bound_rows(line);
     for (const auto& said : line.says) {
         const auto* claim = claim_of(part, said.claim);

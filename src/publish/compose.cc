@@ -18,7 +18,7 @@ values::Quoted one(std::string_view text, std::optional<Span> span) {
 }
 
 values::Saying saying(std::string_view text, const Claim& claim) {
-    return {claim.id, one(text, claim.source), one(text, claim.cue)};
+    return {claim.id, one(text, claim.source), one(text, claim.cue), {}};
 }
 
 values::Quoted content(std::string_view text, const Claim& claim) {
@@ -27,7 +27,7 @@ values::Quoted content(std::string_view text, const Claim& claim) {
 
 void add_fields(std::string_view text, const std::string& name, const std::vector<Span>& spans,
                 std::vector<values::Field>& fields) {
-    for (const Span span : spans) fields.push_back({name, values::quoted(text, {span})});
+    for (const Span span : spans) fields.push_back({name, values::quoted(text, {span}), {}});
 }
 
 values::ActLine act_line(const Digest& digest, const Act& act) {

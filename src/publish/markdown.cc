@@ -92,6 +92,12 @@ std::string bound(const ActLine& line) {
     return out.empty() || words.empty() ? out : out + " (" + words + ")";
 }
 
+// " → 22 June 2021": what words stand for, where that says more than they do.
+std::string meaning(const std::optional<values::Meaning>& means, std::string_view words) {
+    if (!means || means->shown.empty() || means->shown == words) return {};
+    return " → " + escaped_markdown(means->shown);
+}
+
 // Particulars by name; words that are told already, above or under another name, are left out.
 std::string fields(const std::vector<Field>& all, std::vector<std::string_view> told = {}) {
     std::string out;
@@ -103,7 +109,8 @@ std::string fields(const std::vector<Field>& all, std::vector<std::string_view> 
                 continue;
             }
             told.push_back(here);
-            words += (words.empty() ? "" : "; ") + escaped_markdown(here);
+            words +=
+                (words.empty() ? "" : "; ") + escaped_markdown(here) + meaning(field.means, here);
         }
         if (words.empty()) continue;
         out += out.empty() ? "" : " · ";
@@ -153,8 +160,9 @@ std::string directly(const ClaimLine& line) {
 
 void add_claim(const ReportPart& part, const ClaimLine& line, std::string& out) {
     const auto& source = line.said.source;
-    const std::string who =
-        source.words.empty() ? "no source named" : "**" + escaped_markdown(source.words) + "**";
+    const std::string who = source.words.empty() ? "no source named"
+                                                 : "**" + escaped_markdown(source.words) + "**" +
+                                                       meaning(line.said.who, source.words);
     out += "- " + who + " " + marked(line.said.cue) + directly(line) + ": " +
            escaped_markdown(line.content.words) + evidence(part, line.content, line.id);
 }
@@ -233,6 +241,29 @@ void add_highlights(const values::Brief& brief, std::string& out) {
     out += "\n";
 }
 
+// Places and actors, each once, with every spelling of the reports.
+void add_names(const values::Brief& brief, std::string_view kind, const char* title,
+               std::string& out) {
+    bool first = true;
+    for (const auto& named : brief.names) {
+        if (named.kind != kind) continue;
+        if (first) out += std::string("## ") + title + "\n\n";
+        first = false;
+        out += "- **" + escaped_markdown(named.name) + "**";
+        if (!named.what.empty()) out += " · " + escaped_markdown(named.what);
+        out += " ·";
+        std::string_view before;
+        for (const auto& spelling : named.spellings) {
+            const std::string_view words = spelling.quoted.words;
+            if (words != before) out += (before.empty() ? " " : ", ") + marked(spelling.quoted);
+            before = words;
+            out += " [" + std::to_string(spelling.report) + "]";
+        }
+        out += "\n";
+    }
+    if (!first) out += "\n";
+}
+
 void add_sources(const values::Brief& brief, std::string& out) {
     out += "## Sources\n\n";
     for (const auto& part : brief.reports) {
@@ -278,10 +309,12 @@ std::string summary(const values::Brief& brief) {
 std::string markdown(const values::Brief& brief) {
     std::string out =
         "# Brief\n\n" + summary(brief) +
-        ".\nAll words of a line are its report's own; “…” shows a cut. Behind it stand "
-        "report, bytes and id.\n\n";
+        ".\nAll words of a line are its report's own; “…” shows a cut, → what words stand "
+        "for. Behind it stand report, bytes and id.\n\n";
     add_highlights(brief, out);
     for (const auto& part : brief.reports) add_part(part, out);
+    add_names(brief, "place", "Places", out);
+    add_names(brief, "actor", "Actors", out);
     add_sources(brief, out);
     if (!brief.unreadable.empty()) {
         out += "## Could not be read\n\n";

@@ -5,10 +5,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "values/decision.h"
 #include "values/digest.h"
 #include "values/reason.h"
 #include "values/report.h"
@@ -27,9 +29,21 @@ struct Quoted {
 // The words that spans of text make.
 Quoted quoted(std::string_view text, std::vector<Span> spans);
 
+// What words stand for, as the resolve room decided. The only words of a brief that are not a
+// report's own.
+struct Meaning {
+    std::string notation;  // the value's own: "2021-06-22/day"
+    std::string shown;     // for a reader: "22 June 2021"
+    Reason reason;
+    std::vector<Passed<std::string>> passed;  // notations of what was passed over, best first
+
+    friend bool operator==(const Meaning&, const Meaning&) = default;
+};
+
 struct Field {
     std::string name;  // "actor", "object", "place", "figure", "when", "bound by"
     Quoted quoted;
+    std::optional<Meaning> means;
 
     friend bool operator==(const Field&, const Field&) = default;
 };
@@ -39,6 +53,7 @@ struct Saying {
     std::string claim;  // id
     Quoted source;      // no spans where no source is named
     Quoted cue;
+    std::optional<Meaning> who;
 
     friend bool operator==(const Saying&, const Saying&) = default;
 };
@@ -96,9 +111,27 @@ struct Highlight {
     friend bool operator==(const Highlight&, const Highlight&) = default;
 };
 
+// A place or an actor of the brief, once, with the spellings that stand for it.
+struct Named {
+    struct Spelling {
+        std::uint32_t report = 0;  // its number
+        Quoted quoted;             // where it stands first in that report
+
+        friend bool operator==(const Spelling&, const Spelling&) = default;
+    };
+    std::string kind;      // "place", "actor"
+    std::string notation;  // as Meaning's
+    std::string name;
+    std::string what;  // "border crossing in Imam Sahib, Kunduz, Afghanistan"
+    std::vector<Spelling> spellings;
+
+    friend bool operator==(const Named&, const Named&) = default;
+};
+
 struct Brief {
     std::vector<Highlight> highlights;  // in the order of the reports
     std::vector<ReportPart> reports;    // by date where whole, then in the order read
+    std::vector<Named> names;           // places, then actors; most spoken of first
     std::vector<Unreadable> unreadable;
 
     friend bool operator==(const Brief&, const Brief&) = default;

@@ -9,6 +9,7 @@
 #include "pipeline/made.h"
 #include "publish/json.h"
 #include "publish/markdown.h"
+#include "publish/verify.h"
 
 namespace sitrep::pipeline {
 namespace {

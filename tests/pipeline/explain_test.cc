@@ -38,6 +38,26 @@ TEST(Explain, PrintsTheTreeOfAnAct) {
                   "    because   \"said\"@39:43\n");
 }
 
+TEST(Explain, PrintsWhatWordsStandForAndWhatWasPassedOver) {
+    auto brief = made({"Rebels seized the bridge, the ministry said."});
+    auto& part = brief.reports[0];
+    values::Meaning front;
+    front.notation = "group \"Kestrel Front\"";
+    front.reason.rule = "role";
+    front.reason.evidence = {values::Span::in(part.report.text, 26, 38)};
+    front.reason.score = 0.9;
+    front.passed = {{"group \"Owl Front\"", "further-off", 0.25}};
+    part.acts[0].fields[0].means = front;
+    const auto tree = explain(brief, part.acts[0].id).value_or("");
+    EXPECT_NE(tree.find("  actor     \"Rebels\"@0:6\n"
+                        "    means     group \"Kestrel Front\"  0.90  role\n"
+                        "      because   \"the ministry\"@26:38\n"
+                        "      passed    group \"Owl Front\"  0.25  further-off\n"
+                        "  object    "),
+              std::string::npos)
+        << tree;
+}
+
 TEST(Explain, PrintsAClaim) {
     const auto brief = made({"Rebels seized the bridge, the ministry said."});
     const auto tree = explain(brief, brief.reports[0].claims[0].id).value_or("");

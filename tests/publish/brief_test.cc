@@ -7,6 +7,7 @@
 #include "publish/json.h"
 #include "publish/markdown.h"
 #include "publish/shown.h"
+#include "publish/verify.h"
 
 namespace sitrep::publish {
 namespace {
@@ -175,6 +176,32 @@ TEST(Markdown, ShowsControlsAndTurnedTextEscaped) {
     EXPECT_EQ(shown("\xFFz"), "U+FFFDz");
 }
 
+// The brief of digest() whose actor is known, and named once with both its spellings.
+values::Brief resolved() {
+    auto brief = compose({digest()}, {});
+    const auto& text = brief.reports[0].report.text;
+    const auto rebels = values::quoted(text, {Span::in(text, 0, 6)});
+    const auto ministry = values::quoted(text, {Span::in(text, 33, 45)});
+    values::Meaning front;
+    front.notation = "group \"Kestrel Front\"";
+    front.shown = "Kestrel Front";
+    front.reason.rule = "said-before";
+    brief.reports[0].acts[0].fields[0].means = front;
+    brief.names = {{"place", "p", "Naro", "a bridge", {{1, ministry}}},
+                   {"actor", "a", "Kestrel Front", "", {{1, rebels}, {1, ministry}}}};
+    return brief;
+}
+
+TEST(Markdown, ShowsWhatWordsStandForAndEachNameOnce) {
+    const auto out = markdown(resolved());
+    EXPECT_NE(out.find("actor: Rebels → Kestrel Front `"), std::string::npos) << out;
+    EXPECT_NE(out.find("## Places\n\n- **Naro** · a bridge · “the ministry” [1]\n\n"
+                       "## Actors\n\n- **Kestrel Front** · “Rebels” [1], “the ministry” [1]\n\n"
+                       "## Sources"),
+              std::string::npos)
+        << out;
+}
+
 TEST(Compose, OrdersByDayThenAsRead) {
     const auto brief = compose({digest(), digest("2024-05-14"), digest("2024-05-13")}, {});
     ASSERT_EQ(brief.reports.size(), 3U);
@@ -220,6 +247,14 @@ TEST(Verify, RefusesWhatWasTouched) {
     for (int i = 0; i < 1000; ++i) nested = nlohmann::ordered_json::array({nested});
     EXPECT_EQ(broken("/reports/0/acts/0/fields", nested).size(), 1U);
     EXPECT_FALSE(verify("{", {}));
+    auto names = nlohmann::ordered_json::parse(json(resolved()));
+    EXPECT_TRUE(verify(names.dump(), {digest().report}).value().broken.empty());
+    names["names"][1]["spellings"][0]["quoted"]["words"] = "Rebel";
+    EXPECT_EQ(verify(names.dump(), {digest().report}).value().broken.size(), 1U);
+    names["names"][0]["spellings"][0]["report"] = 2;
+    EXPECT_EQ(verify(names.dump(), {digest().report}).value().broken.size(), 2U);
+    names.erase("names");
+    EXPECT_EQ(verify(names.dump(), {digest().report}).value().broken.size(), 1U);
     EXPECT_FALSE(verify("[]", {}));
     EXPECT_FALSE(verify("{\"schema\":\"other\",\"reports\":[]}", {}));
     EXPECT_FALSE(verify("{\"schema\":5,\"reports\":[]}", {}));
