@@ -82,7 +82,8 @@ __attribute__((target("sha,sse4.1"))) void compress_sha(State& state, const std:
         const __m128i cdgh_before = cdgh;
         __m128i w[4];
         for (int i = 0; i < 4; ++i) {
-            w[i] = _mm_shuffle_epi8(_mm_loadu_si128(words(block + std::ptrdiff_t{16} * i)), to_big_endian);
+            const auto* at = block + std::ptrdiff_t{16} * i;
+            w[i] = _mm_shuffle_epi8(_mm_loadu_si128(words(at)), to_big_endian);
         }
 #pragma GCC unroll 16
         for (int i = 0; i < 16; ++i) {  // four rounds each
