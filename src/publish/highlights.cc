@@ -134,6 +134,7 @@ std::vector<values::Highlight> highlights(const std::vector<ReportPart>& reports
         return a.line->clause.spans.front() < b.line->clause.spans.front();
     });
     std::vector<values::Highlight> out;
+    out.reserve(chosen.size());
     for (const auto& one : chosen) out.push_back({one.part->number, one.line->id});
     return out;
 }
