@@ -24,4 +24,7 @@ base::Result<Outcome> entities(const std::string& data, const Annotate& annotate
 base::Result<Outcome> attribution(const std::string& data, const Split& split,
                                   const Annotate& annotate, Predictions& predictions);
 
+base::Result<Outcome> moments(const std::string& data, const Split& split, const Annotate& annotate,
+                              const Moments& moments, Predictions& predictions);
+
 }  // namespace sitrep::quality

@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "values/marks.h"
+#include "values/moment.h"
 #include "values/report.h"
 #include "values/sentence.h"
 
@@ -23,8 +24,13 @@ using Split = std::function<Sentences(const values::Report&)>;
 // A report's sentences, ours or given, to marks: a word for each token, in order.
 using Annotate = std::function<values::Marks(const values::Report&, const Sentences&)>;
 
+// The times of an annotated report.
+using Moments =
+    std::function<std::vector<values::TimeExpression>(const values::Report&, const values::Marks&)>;
+
 // From the lexicon at `root`, the folder of the repository.
 base::Result<Split> splitter(const std::string& root);
+base::Result<Moments> moment_finder(const std::string& root);
 // With the weights in models/english at `root`. plain: by the f32 twin, whatever the processor.
 enum class By { FastestPath, PlainPath };
 base::Result<Annotate> annotator(const std::string& root, By path = By::FastestPath);

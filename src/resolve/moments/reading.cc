@@ -1,0 +1,561 @@
+#include "resolve/moments/reading.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "resolve/moments/numbers.h"
+
+namespace sitrep::resolve {
+namespace {
+
+using values::Grain;
+using values::Moment;
+using values::Scale;
+using values::TimeType;
+
+constexpr int year_for_reckoning = 2000;  // a leap year, for days of an open year
+constexpr double count_max = 100000;      // of units; more is no time that anyone means
+constexpr int half_year_days = 183;
+
+std::string padded(int number, int width) {
+    std::array<char, 16> digits{};
+    std::snprintf(digits.data(), digits.size(), "%0*d", width, number);
+    return digits.data();
+}
+
+std::string iso(std::int32_t day) {
+    const auto date = date_of(day);
+    return date ? date->print() : "XXXX-XX-XX";
+}
+
+struct UnitOf {
+    char unit;
+    std::string_view code;  // TIMEX3's
+    bool clock;             // stands behind T
+    Grain grain;
+    int days;  // about
+};
+constexpr std::array<UnitOf, 15> units = {{{'S', "S", true, Grain::Minute, 0},
+                                           {'I', "M", true, Grain::Minute, 0},
+                                           {'H', "H", true, Grain::Hour, 0},
+                                           {'D', "D", false, Grain::Day, 1},
+                                           {'N', "NI", true, Grain::Part, 1},
+                                           {'W', "W", false, Grain::Week, 7},
+                                           {'F', "W", false, Grain::Week, 14},
+                                           {'K', "WE", false, Grain::Weekend, 7},
+                                           {'M', "M", false, Grain::Month, 30},
+                                           {'Q', "Q", false, Grain::Quarter, 91},
+                                           {'E', "S", false, Grain::Season, 91},
+                                           {'B', "H", false, Grain::Half, 182},
+                                           {'Y', "Y", false, Grain::Year, 365},
+                                           {'L', "DE", false, Grain::Decade, 3652},
+                                           {'C', "CE", false, Grain::Century, 36524}}};
+
+const UnitOf& unit_of(char unit) {
+    const auto* const found = std::find_if(units.begin(), units.end(),
+                                           [&](const UnitOf& one) { return one.unit == unit; });
+    return found == units.end() ? units[12] : *found;
+}
+
+std::string number_text(double count) {
+    std::array<char, 32> digits{};
+    std::snprintf(digits.data(), digits.size(), "%.10g", count);
+    return digits.data();
+}
+
+// "P10D", "PT5H", "PXY", "P3M".
+std::string period(char unit, std::optional<double> count) {
+    if (count && *count > count_max) count.reset();
+    if (unit == 'F' && count) count = *count * 2;
+    if (unit == 'L' || unit == 'C') {
+        const int years = unit == 'L' ? 10 : 100;
+        return count ? "P" + number_text(*count * years) + "Y"
+                     : "PX" + std::string(unit_of(unit).code);
+    }
+    if (unit == 'Q' && count) return "P" + number_text(*count) + "Q";
+    if (unit == 'H' && count && *count != std::floor(*count)) {
+        const double whole = std::floor(*count);
+        const std::string hours = whole > 0 ? number_text(whole) + "H" : "";
+        return "PT" + hours + number_text(std::round((*count - whole) * 60)) + "M";
+    }
+    const auto& of = unit_of(unit);
+    return std::string("P") + (of.clock ? "T" : "") + (count ? number_text(*count) : "X") +
+           std::string(of.code);
+}
+
+// That many units on from day.
+std::int32_t moved(std::int32_t day, char unit, double count) {
+    const int whole = static_cast<int>(std::clamp(count, -count_max, count_max));
+    switch (unit) {
+        case 'M':
+            return months_on(day, whole);
+        case 'Q':
+            return months_on(day, 3 * whole);
+        case 'B':
+            return months_on(day, 6 * whole);
+        case 'Y':
+            return months_on(day, 12 * whole);
+        case 'L':
+            return months_on(day, 120 * whole);
+        case 'C':
+            return months_on(day, 1200 * whole);
+        case 'S':
+        case 'I':
+        case 'H':
+            return day;
+        default:
+            return day + whole * unit_of(unit).days;
+    }
+}
+
+// The season that holds a day, by its code.
+std::string_view season_code(std::int32_t day) {
+    constexpr std::array<std::string_view, 4> codes = {"WI", "SP", "SU", "FA"};
+    return codes[static_cast<std::size_t>(month_of(day) % 12 / 3)];
+}
+
+}  // namespace
+
+TimeReader::TimeReader(const values::Publication& published) {
+    const auto& date = published.date;
+    if (const auto whole = date.whole()) {
+        published_ = whole->day_number();
+        year_known_ = day_known_ = true;
+        return;
+    }
+    if (date.month && date.day) {
+        const auto years = date.years_proposed(1990, 2039);
+        const int year = date.year.value_or(years.empty() ? year_for_reckoning : years.back());
+        published_ = day_of(year, *date.month, *date.day).value_or(0);
+        day_known_ = true;
+        year_known_ = date.year.has_value();
+        return;
+    }
+    const int year = date.year.value_or(year_for_reckoning);
+    published_ = *day_of(year, date.month.value_or(6), 15);
+    year_known_ = date.year.has_value();
+    if (date.weekday) published_ += static_cast<int>(*date.weekday) - weekday_of(published_);
+}
+
+std::int32_t TimeReader::start(const TimePhrase& phrase) const {
+    return phrase.from_text ? told_day_.value_or(published_) : published_;
+}
+
+TimeReader::Read TimeReader::lone_day(std::int32_t day, std::string_view rule) const {
+    return {iso(day), Days{day, day}, Grain::Day, false, true, rule};
+}
+
+// The unit of the calendar that holds a day.
+TimeReader::Read TimeReader::unit_at(char unit, std::int32_t day, std::string_view rule) const {
+    const int year = year_of(day);
+    const std::string four = padded(year, 4);
+    switch (unit) {
+        case 'W':
+        case 'F':
+        case 'K': {
+            const IsoWeek week = iso_week(day);
+            Days days = week_days(day);
+            if (unit == 'K') days.first += 5;
+            return {padded(week.year, 4) + "-W" + padded(week.week, 2) + (unit == 'K' ? "-WE" : ""),
+                    days,
+                    unit == 'K' ? Grain::Weekend : Grain::Week,
+                    false,
+                    true,
+                    rule};
+        }
+        case 'M':
+            return {four + "-" + padded(month_of(day), 2),
+                    month_days(year, month_of(day)),
+                    Grain::Month,
+                    false,
+                    true,
+                    rule};
+        case 'Q': {
+            const int quarter = (month_of(day) + 2) / 3;
+            return {four + "-Q" + std::to_string(quarter),
+                    quarter_days(year, quarter),
+                    Grain::Quarter,
+                    false,
+                    true,
+                    rule};
+        }
+        case 'B': {
+            const int half = month_of(day) > 6 ? 2 : 1;
+            return {four + "-H" + std::to_string(half),
+                    half_days(year, half),
+                    Grain::Half,
+                    false,
+                    true,
+                    rule};
+        }
+        case 'E': {
+            const auto code = season_code(day);
+            const int of = code == "WI" && month_of(day) < 3 ? year - 1 : year;
+            return {padded(of, 4) + "-" + std::string(code),
+                    season_days(of, code),
+                    Grain::Season,
+                    false,
+                    true,
+                    rule};
+        }
+        case 'Y':
+            return {four, year_days(year), Grain::Year, false, true, rule};
+        case 'L': {
+            const int first = year / 10 * 10;
+            return {four.substr(0, 3),
+                    Days{year_days(first).first, year_days(first + 9).last},
+                    Grain::Decade,
+                    false,
+                    true,
+                    rule};
+        }
+        case 'C': {
+            const int first = year / 100 * 100;
+            return {four.substr(0, 2),
+                    Days{year_days(first).first, year_days(first + 99).last},
+                    Grain::Century,
+                    false,
+                    true,
+                    rule};
+        }
+        default:
+            return lone_day(day, rule);
+    }
+}
+
+// Month and day, perhaps a year; the year that brings it nearest to publication where none stands.
+TimeReader::Read TimeReader::date(const TimePhrase& phrase, Tense tense) const {
+    if (!phrase.month) {  // "the 14th": of the month of publication, or the one before or behind
+        std::int32_t month = month_days(year_of(published_), month_of(published_)).first;
+        auto day = day_of(year_of(month), month_of(month), *phrase.day);
+        if (day && *day > published_ && tense == Tense::Past) month = months_on(month, -1);
+        if (day && *day < published_ && tense == Tense::Future) month = months_on(month, 1);
+        day = day_of(year_of(month), month_of(month), *phrase.day);
+        if (!day)
+            return {"XXXX-XX-" + padded(*phrase.day, 2), {}, Grain::Day, false, true, "no-day"};
+        return lone_day(*day, "day-of-month");
+    }
+    int year = phrase.year.value_or(year_of(published_));
+    const auto in = [&](int y) { return day_of(y, *phrase.month, *phrase.day); };
+    if (phrase.shift && !phrase.year) year += *phrase.shift;
+    if (!phrase.year && !phrase.shift) {
+        const auto here = in(year);
+        if (here && *here - published_ > half_year_days) --year;
+        if (here && published_ - *here > half_year_days) ++year;
+        const auto now = in(year);
+        if (now && *now > published_ && tense == Tense::Past) --year;
+        if (now && *now < published_ && tense == Tense::Future) ++year;
+    }
+    // 29 February of an open year: the nearest year that has it.
+    for (int back = 0; back < 4 && !in(year) && !phrase.year; ++back) --year;
+    const auto day = in(year);
+    if (!day) return {"XXXX-XX-XX", {}, Grain::Day, false, true, "no-such-day"};
+    Read read = lone_day(*day, phrase.year ? "date" : "nearest-year");
+    if (phrase.last_day) {
+        read.days->last = day_of(year, *phrase.month, *phrase.last_day).value_or(*day);
+    }
+    read.hangs_on_publication = !phrase.year;
+    return read;
+}
+
+TimeReader::Read TimeReader::month(const TimePhrase& phrase, Tense tense) const {
+    int year = phrase.year.value_or(year_of(published_));
+    if (!phrase.year) {
+        const int now = month_of(published_);
+        if (phrase.shift) {
+            if (*phrase.shift < 0 && *phrase.month >= now) --year;
+            if (*phrase.shift > 0 && *phrase.month <= now) ++year;
+        } else if (tense == Tense::Future) {
+            if (*phrase.month < now) ++year;
+        } else if (*phrase.month > now && (tense == Tense::Past || *phrase.month - now > 5)) {
+            --year;
+        } else if (now - *phrase.month > 10 && tense == Tense::Open) {
+            ++year;
+        }
+    }
+    Read read = unit_at('M', day_of(year, *phrase.month, 1).value_or(published_),
+                        phrase.year ? "month" : "nearest-month");
+    read.hangs_on_publication = !phrase.year;
+    return read;
+}
+
+// The latest such day on or before publication; about the future, the next one.
+TimeReader::Read TimeReader::weekday(const TimePhrase& phrase, Tense tense) const {
+    const int back = (weekday_of(published_) - *phrase.weekday + 7) % 7;
+    std::int32_t day = published_ - back;
+    std::string_view rule = "latest-weekday";
+    const int shift = phrase.shift.value_or(0);
+    if (phrase.shift && shift < 0) {
+        rule = "last-weekday";
+        if (back == 0) day -= 7;
+    } else if (shift > 0 || tense == Tense::Future) {
+        rule = shift > 0 ? "next-weekday" : "coming-weekday";
+        if (back != 0) day += 7;
+        if (back == 0 && shift > 0) day += 7;
+    }
+    return lone_day(day, rule);
+}
+
+TimeReader::Read TimeReader::day_shift(const TimePhrase& phrase) const {
+    return lone_day(start(phrase) + phrase.shift.value_or(0),
+                    phrase.from_text ? "from-day-told" : "from-publication");
+}
+
+TimeReader::Read TimeReader::shift(const TimePhrase& phrase) const {
+    const std::string_view rule = phrase.from_text ? "from-day-told" : "from-publication";
+    const int by = phrase.shift.value_or(0);
+    if (phrase.unit == 'Q' && phrase.from_text && by == 0 && told_quarter_) {
+        return unit_at('Q', told_quarter_->first, "quarter-told");
+    }
+    if (phrase.unit == 'Q' && by <= 0) {  // a quarter is spoken of once it is over
+        return unit_at('Q', moved(published_, 'Q', by == 0 && phrase.from_text ? -1 : by), rule);
+    }
+    const bool publication = phrase.from_text && by == 0 && phrase.unit != 'D';
+    const std::int32_t day = publication ? published_ : start(phrase);
+    if (phrase.unit == 'K' &&
+        by == 0) {  // the weekend before, but in the week's last days the coming one
+        const bool late = weekday_of(day) >= 3;
+        return unit_at('K', late ? day : day - 7, rule);
+    }
+    return unit_at(phrase.unit, moved(day, phrase.unit, by), rule);
+}
+
+TimeReader::Read TimeReader::from(const TimePhrase& phrase) const {
+    const int by = phrase.shift.value_or(-1);
+    if (!phrase.count) {
+        Read read{by < 0 ? "PAST_REF" : "FUTURE_REF",
+                  {},
+                  unit_of(phrase.unit).grain,
+                  true,
+                  true,
+                  "open-number"};
+        return read;
+    }
+    // "a year earlier" in talk of a quarter is that quarter a year before.
+    if (phrase.unit == 'Y' && told_quarter_ && *phrase.count == 1) {
+        return unit_at('Q', moved(told_quarter_->first, 'Y', by), "quarter-told");
+    }
+    const double count = by * *phrase.count;
+    Read read = unit_at(phrase.unit, moved(start(phrase), phrase.unit, count),
+                        phrase.from_text ? "from-day-told" : "from-publication");
+    read.about = !phrase.mod.empty() || (unit_of(phrase.unit).days > 1);
+    if (unit_of(phrase.unit).clock) read.grain = unit_of(phrase.unit).grain;
+    return read;
+}
+
+TimeReader::Read TimeReader::duration(const TimePhrase& phrase) const {
+    return {
+        period(phrase.unit, phrase.count), {}, unit_of(phrase.unit).grain, false, true, "duration"};
+}
+
+// "the past two months": the duration, and from when to when.
+TimeReader::Read TimeReader::span(const TimePhrase& phrase) const {
+    Read read = duration(phrase);
+    read.rule = "from-publication";
+    read.about = !phrase.count || unit_of(phrase.unit).days > 1;
+    if (!phrase.count) return read;
+    const int by = phrase.shift.value_or(-1);
+    const std::int32_t other = moved(published_, phrase.unit, by * *phrase.count);
+    read.days = Days{std::min(published_, other), std::max(published_, other)};
+    return read;
+}
+
+TimeReader::Read TimeReader::part(const TimePhrase& phrase, Tense tense) const {
+    int year =
+        phrase.year.value_or(year_of(published_) + (phrase.year ? 0 : phrase.shift.value_or(0)));
+    const bool half = phrase.unit == 'B';
+    const auto in = [&](int y) {
+        return half ? half_days(y, *phrase.order) : quarter_days(y, *phrase.order);
+    };
+    if (!phrase.year && !phrase.shift && in(year).first > published_ && tense != Tense::Future)
+        --year;
+    Read read = unit_at(phrase.unit, in(year).first, phrase.year ? "date" : "nearest-year");
+    read.hangs_on_publication = !phrase.year;
+    return read;
+}
+
+TimeReader::Read TimeReader::season(const TimePhrase& phrase, Tense tense) const {
+    int year = phrase.year.value_or(year_of(published_));
+    if (!phrase.year) {
+        const Days here = season_days(year, phrase.value);
+        const int shift = phrase.shift.value_or(0);
+        if (shift < 0 && here.last >= published_) --year;
+        if (shift > 0 && here.first <= published_) ++year;
+        if (!phrase.shift && here.first > published_ && tense == Tense::Past) --year;
+        if (!phrase.shift && here.last < published_ && tense == Tense::Future) ++year;
+    }
+    return {padded(year, 4) + "-" + phrase.value,
+            season_days(year, phrase.value),
+            Grain::Season,
+            true,
+            !phrase.year,
+            "season"};
+}
+
+TimeReader::Read TimeReader::named_day(const TimePhrase& phrase, Tense tense) const {
+    int year = phrase.year.value_or(year_of(published_));
+    auto named = holiday(phrase.value, year);
+    if (!named) return {"XXXX-XX-XX", {}, Grain::Day, true, true, "no-such-day"};
+    if (!phrase.year) {
+        const int shift = phrase.shift.value_or(0);
+        const std::int32_t away = named->days.first - published_;
+        if ((shift < 0 && away >= 0) || (tense == Tense::Past && away > 0) ||
+            away > half_year_days) {
+            named = holiday(phrase.value, --year);
+        } else if ((shift > 0 && away <= 0) || (tense == Tense::Future && away < 0) ||
+                   away < -half_year_days) {
+            named = holiday(phrase.value, ++year);
+        }
+        if (!named) return {"XXXX-XX-XX", {}, Grain::Day, true, true, "no-such-day"};
+    }
+    Read read = lone_day(named->days.first, "holiday");
+    read.days = named->days;
+    read.about = named->about;
+    read.hangs_on_publication = !phrase.year && !phrase.value.starts_with("date");
+    if (named->days.first != named->days.last) read.grain = Grain::Month;
+    return read;
+}
+
+TimeReader::Read TimeReader::set(const TimePhrase& phrase) const {
+    Read read{phrase.value, {}, Grain::Day, false, true, "set"};
+    if (phrase.value.empty()) read.value = period(phrase.unit, phrase.count);
+    return read;
+}
+
+TimeReader::Read TimeReader::clock(const TimePhrase& phrase) const {
+    return lone_day(told_day_.value_or(published_),
+                    phrase.minute ? "day-told" : "from-publication");
+}
+
+TimeReader::Read TimeReader::read_form(const TimePhrase& phrase, Tense tense) const {
+    switch (phrase.form) {
+        case TimeForm::Date:
+            return date(phrase, tense);
+        case TimeForm::Month:
+            return month(phrase, tense);
+        case TimeForm::Year: {
+            Read read = unit_at('Y', year_days(*phrase.year).first, "year");
+            read.hangs_on_publication = false;
+            return read;
+        }
+        case TimeForm::Decade: {
+            Read read = unit_at('L', year_days(*phrase.year).first, "decade");
+            read.hangs_on_publication = false;
+            return read;
+        }
+        case TimeForm::Weekday:
+            return weekday(phrase, tense);
+        case TimeForm::DayShift:
+            return day_shift(phrase);
+        case TimeForm::Shift:
+            return shift(phrase);
+        case TimeForm::From:
+            return from(phrase);
+        case TimeForm::Duration:
+            return duration(phrase);
+        case TimeForm::Span:
+            return span(phrase);
+        case TimeForm::Part:
+            return part(phrase, tense);
+        case TimeForm::Season:
+            return season(phrase, tense);
+        case TimeForm::Holiday:
+            return named_day(phrase, tense);
+        case TimeForm::Set:
+            return set(phrase);
+        case TimeForm::Clock:
+            return clock(phrase);
+        case TimeForm::Ref:
+            break;
+    }
+    return {phrase.value, {}, Grain::Day, true, true, "vague"};
+}
+
+void TimeReader::remember(const TimePhrase& phrase, const Read& read) {
+    if (!read.days) return;
+    if (read.grain == Grain::Quarter) told_quarter_ = read.days;
+    const bool day = phrase.form == TimeForm::Date || phrase.form == TimeForm::Weekday ||
+                     phrase.form == TimeForm::DayShift || phrase.form == TimeForm::Holiday ||
+                     (phrase.form == TimeForm::Shift && phrase.unit == 'D') ||
+                     (phrase.form == TimeForm::From && read.grain == Grain::Day) ||
+                     phrase.form == TimeForm::Month || phrase.form == TimeForm::Year;
+    if (day) told_day_ = read.days->first;
+}
+
+// Part of the day or clock time.
+void TimeReader::set_times(const TimePhrase& phrase, values::TimeExpression& out) const {
+    struct Part {
+        std::string_view code;
+        int from;
+        int to;
+    };
+    constexpr std::array<Part, 8> parts = {{{"MO", 5, 12},
+                                            {"MID", 11, 13},
+                                            {"AF", 12, 18},
+                                            {"EV", 17, 22},
+                                            {"NI", 20, 24},
+                                            {"DA", 4, 7},
+                                            {"DU", 18, 21},
+                                            {"MI", 23, 24}}};
+    auto& moment = out.moment.choice;
+    if (phrase.minute) {
+        out.type = TimeType::Time;
+        const int minute = *phrase.minute;
+        out.value += "T" + padded(minute / 60, 2) + ":" + padded(minute % 60, 2);
+        if (moment) {
+            moment->from_minute = moment->to_minute = static_cast<std::int16_t>(minute);
+            moment->grain = Grain::Minute;
+        }
+        return;
+    }
+    if (phrase.part.empty() || phrase.form == TimeForm::Set) return;
+    out.type = TimeType::Time;
+    out.value += "T" + phrase.part;
+    for (const auto& part : parts) {
+        if (part.code != phrase.part || !moment) continue;
+        moment->from_minute = static_cast<std::int16_t>(part.from * 60);
+        moment->to_minute = static_cast<std::int16_t>(part.to * 60);
+        moment->grain = Grain::Part;
+        moment->about = true;
+    }
+}
+
+values::TimeExpression TimeReader::read(const TimePhrase& phrase, Tense tense) {
+    const Read read = read_form(phrase, tense);
+    remember(phrase, read);
+    values::TimeExpression out;
+    out.value = read.value;
+    out.mod = phrase.mod;
+    if (phrase.form == TimeForm::Duration || phrase.form == TimeForm::Span) {
+        out.type = TimeType::Duration;
+    }
+    if (phrase.form == TimeForm::Set) out.type = TimeType::Set;
+    out.moment.reason.rule = read.rule;
+    out.moment.reason.score = read.about ? 0.6 : read.hangs_on_publication ? 0.9 : 1.0;
+    if (read.days) {
+        Moment moment;
+        moment.first = read.days->first;
+        moment.last = read.days->last;
+        moment.grain = read.grain;
+        moment.about = read.about || phrase.mod == "APPROX";
+        if (read.hangs_on_publication && !year_known_) {
+            const bool absolute = phrase.month.has_value() || phrase.form == TimeForm::Part;
+            if (day_known_ || absolute) {
+                moment.scale = Scale::YearOpen;
+                if (out.value.size() > 4) out.value.replace(0, 4, "XXXX");
+            } else {
+                moment.scale = Scale::FromPublication;
+                moment.first = *moment.first - published_;
+                moment.last = *moment.last - published_;
+                out.value = "XXXX-XX-XX";
+            }
+        }
+        out.moment.choice = moment;
+    }
+    set_times(phrase, out);
+    return out;
+}
+
+}  // namespace sitrep::resolve
