@@ -12,16 +12,16 @@
 namespace sitrep::base {
 namespace {
 
-constexpr std::size_t kBlockBytes = 64;
+constexpr std::size_t block_bytes = 64;
 using State = std::array<std::uint32_t, 8>;
 // Folds whole blocks into the state.
 using Compress = void (*)(State& state, const std::uint8_t* block, std::size_t blocks);
 
 // FIPS 180-4 section 5.3.3 and 4.2.2: the first 32 bits of the fractional parts of the square
 // roots of the first 8 primes, and of the cube roots of the first 64.
-constexpr State kStart = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                          0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-alignas(16) constexpr std::array<std::uint32_t, 64> kRound = {
+constexpr State start_state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                               0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+alignas(16) constexpr std::array<std::uint32_t, 64> round_constants = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
     0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -37,7 +37,7 @@ std::uint32_t big_endian(const std::uint8_t* at) {
 }
 
 void compress_plain(State& state, const std::uint8_t* block, std::size_t blocks) {
-    for (; blocks > 0; --blocks, block += kBlockBytes) {
+    for (; blocks > 0; --blocks, block += block_bytes) {
         std::array<std::uint32_t, 64> w;
         for (std::size_t t = 0; t < 16; ++t) w[t] = big_endian(block + 4 * t);
         for (std::size_t t = 16; t < 64; ++t) {
@@ -50,7 +50,7 @@ void compress_plain(State& state, const std::uint8_t* block, std::size_t blocks)
         auto [a, b, c, d, e, f, g, h] = state;
         for (std::size_t t = 0; t < 64; ++t) {
             const std::uint32_t sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-            const std::uint32_t t1 = h + sum1 + ((e & f) ^ (~e & g)) + kRound[t] + w[t];
+            const std::uint32_t t1 = h + sum1 + ((e & f) ^ (~e & g)) + round_constants[t] + w[t];
             const std::uint32_t sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
             const std::uint32_t t2 = sum0 + ((a & b) ^ (a & c) ^ (b & c));
             h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
@@ -77,7 +77,7 @@ __attribute__((target("sha,sse4.1"))) void compress_sha(State& state, const std:
     const __m128i hgfe = _mm_shuffle_epi32(_mm_loadu_si128(words(state.data() + 4)), 0x1B);
     __m128i abef = _mm_alignr_epi8(dcba, hgfe, 8);
     __m128i cdgh = _mm_blend_epi16(hgfe, dcba, 0xF0);
-    for (; blocks > 0; --blocks, block += kBlockBytes) {
+    for (; blocks > 0; --blocks, block += block_bytes) {
         const __m128i abef_before = abef;
         const __m128i cdgh_before = cdgh;
         __m128i w[4];
@@ -94,8 +94,8 @@ __attribute__((target("sha,sse4.1"))) void compress_sha(State& state, const std:
                 now = _mm_sha256msg2_epu32(now, w[(i + 3) & 3]);
                 w[i & 3] = now;
             }
-            const __m128i keyed =
-                _mm_add_epi32(now, _mm_load_si128(words(kRound.data() + std::ptrdiff_t{4} * i)));
+            const __m128i keyed = _mm_add_epi32(
+                now, _mm_load_si128(words(round_constants.data() + std::ptrdiff_t{4} * i)));
             cdgh = _mm_sha256rnds2_epu32(cdgh, abef, keyed);
             abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(keyed, 0x0E));
         }
@@ -112,19 +112,19 @@ __attribute__((target("sha,sse4.1"))) void compress_sha(State& state, const std:
 #endif
 
 Sha256 digest(std::string_view bytes, Compress compress) {
-    State state = kStart;
+    State state = start_state;
     const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-    const std::size_t whole = bytes.size() / kBlockBytes;
+    const std::size_t whole = bytes.size() / block_bytes;
     if (whole > 0) compress(state, data, whole);
     // The rest, a 1 bit, zeros, and the length in bits: one block or two.
-    std::array<std::uint8_t, 2 * kBlockBytes> tail{};
-    const std::size_t rest = bytes.size() % kBlockBytes;
-    if (rest > 0) std::memcpy(tail.data(), data + whole * kBlockBytes, rest);
+    std::array<std::uint8_t, 2 * block_bytes> tail{};
+    const std::size_t rest = bytes.size() % block_bytes;
+    if (rest > 0) std::memcpy(tail.data(), data + whole * block_bytes, rest);
     tail[rest] = 0x80;
-    const std::size_t blocks = rest + 9 <= kBlockBytes ? 1 : 2;
+    const std::size_t blocks = rest + 9 <= block_bytes ? 1 : 2;
     const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
     for (std::size_t i = 0; i < 8; ++i) {
-        tail[blocks * kBlockBytes - 1 - i] = static_cast<std::uint8_t>(bits >> (8 * i));
+        tail[blocks * block_bytes - 1 - i] = static_cast<std::uint8_t>(bits >> (8 * i));
     }
     compress(state, tail.data(), blocks);
     Sha256 result;

@@ -72,6 +72,17 @@ Tense tense_at(const MarkedSentence& sentence, std::size_t at, const TimeWords& 
     return past ? Tense::Past : Tense::Open;
 }
 
+// "until Friday" and "as soon as Friday" look ahead, unless the verb looks back.
+Tense tense_of(const TimeLine& line, const MarkedSentence& sentence, std::size_t first,
+               std::size_t head, const TimeWords& words) {
+    const Tense tense = tense_at(sentence, head, words);
+    if (first == 0) return tense;
+    const auto before = line.met(first - 1, TimeKind::Bounds);
+    const bool as_soon = first > 2 && line.is(first - 1, "as") && line.is(first - 3, "as");
+    if (as_soon || (tense == Tense::Open && before && before.value == "to")) return Tense::Future;
+    return tense;
+}
+
 // "since Friday" runs to publication, "by Friday" up to it: the end that the preposition opens.
 void open_ends(const TimeLine& line, std::size_t first, TimeExpression& time) {
     if (!time.moment.choice || first == 0) return;
@@ -118,7 +129,8 @@ std::vector<TimeExpression> moments(const values::Report& report, const values::
         const TimeLine line(report.text, sentence, known.words());
         for (const TimePhrase& phrase : time_phrases(line)) {
             const std::size_t head = head_of(sentence, phrase.first, phrase.last);
-            TimeExpression time = reader.read(phrase, tense_at(sentence, head, known.words()));
+            TimeExpression time =
+                reader.read(phrase, tense_of(line, sentence, phrase.first, head, known.words()));
             time.sentence = s;
             time.first_word = static_cast<std::uint32_t>(phrase.first);
             time.last_word = static_cast<std::uint32_t>(phrase.last);

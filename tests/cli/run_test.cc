@@ -140,8 +140,8 @@ TEST_F(Files, VerifyNamesWhatIsWrong) {
     EXPECT_EQ(foreign.exit, Exit::NotBorneOut);
     EXPECT_NE(foreign.err.find("c.json: /reports/0: "), std::string::npos) << foreign.err;
 
-    const auto empty =
-        file("d.json", "{\"schema\":\"sitrep-brief-1\",\"unreadable\":[],\"reports\":[]}");
+    const auto empty = file(
+        "d.json", "{\"schema\":\"sitrep-brief-1\",\"unreadable\":[],\"names\":[],\"reports\":[]}");
     EXPECT_EQ(ran({"verify", empty, report}).exit, Exit::Done);
     EXPECT_EQ(ran({"verify", empty, report, path("none.txt")}).exit, Exit::SomeUnread);
     EXPECT_EQ(ran({"verify", empty, path("none.txt")}).exit, Exit::Nothing);

@@ -177,7 +177,14 @@ Number number_at(const TimeLine& line, std::size_t at) {
             number = {1, part};
         }
     }
-    // "two or three days", "10 to 15 days": the open kind says less than either, so the larger.
+    // "two to three weeks" is at least the first of them.
+    if (number.length != 0 && is_any(line.low(at + number.length), {"to", "or"})) {
+        const Number more = number_words(line, at + number.length + 1);
+        const std::size_t end = at + number.length + 1 + more.length;
+        if (more.length != 0 && line.met(end, TimeKind::Units)) {
+            return {number.length + 1 + more.length, number.value};
+        }
+    }
     if (number.length != 0 && is_any(line.low(at + number.length), {"and"}) &&
         line.is(at + number.length + 1, "a") && line.is(at + number.length + 2, "half")) {
         return {number.length + 3, *number.value + 0.5};

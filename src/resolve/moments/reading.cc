@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "resolve/moments/numbers.h"
+#include "resolve/moments/periods.h"
 
 namespace sitrep::resolve {
 namespace {
@@ -16,8 +16,14 @@ using values::Scale;
 using values::TimeType;
 
 constexpr int year_for_reckoning = 2000;  // a leap year, for days of an open year
-constexpr double count_max = 100000;      // of units; more is no time that anyone means
 constexpr int half_year_days = 183;
+constexpr int year_days_max = 366;
+// What vague words may reach: "in recent weeks" is six at most, "recently" two months. (Ours; such
+// moments are marked as about.)
+constexpr double open_units = 6;
+constexpr std::int32_t recent_days = 60;
+// A verb of the past may still set a day ahead: "set Nov. 10 as the deadline".
+constexpr int months_ahead_of_past = 3;
 
 std::string padded(int number, int width) {
     std::array<char, 16> digits{};
@@ -30,86 +36,6 @@ std::string iso(std::int32_t day) {
     return date ? date->print() : "XXXX-XX-XX";
 }
 
-struct UnitOf {
-    char unit;
-    std::string_view code;  // TIMEX3's
-    bool clock;             // stands behind T
-    Grain grain;
-    int days;  // about
-};
-constexpr std::array<UnitOf, 15> units = {{{'S', "S", true, Grain::Minute, 0},
-                                           {'I', "M", true, Grain::Minute, 0},
-                                           {'H', "H", true, Grain::Hour, 0},
-                                           {'D', "D", false, Grain::Day, 1},
-                                           {'N', "NI", true, Grain::Part, 1},
-                                           {'W', "W", false, Grain::Week, 7},
-                                           {'F', "W", false, Grain::Week, 14},
-                                           {'K', "WE", false, Grain::Weekend, 7},
-                                           {'M', "M", false, Grain::Month, 30},
-                                           {'Q', "Q", false, Grain::Quarter, 91},
-                                           {'E', "S", false, Grain::Season, 91},
-                                           {'B', "H", false, Grain::Half, 182},
-                                           {'Y', "Y", false, Grain::Year, 365},
-                                           {'L', "DE", false, Grain::Decade, 3652},
-                                           {'C', "CE", false, Grain::Century, 36524}}};
-
-const UnitOf& unit_of(char unit) {
-    const auto* const found = std::find_if(units.begin(), units.end(),
-                                           [&](const UnitOf& one) { return one.unit == unit; });
-    return found == units.end() ? units[12] : *found;
-}
-
-std::string number_text(double count) {
-    std::array<char, 32> digits{};
-    std::snprintf(digits.data(), digits.size(), "%.10g", count);
-    return digits.data();
-}
-
-// "P10D", "PT5H", "PXY", "P3M".
-std::string period(char unit, std::optional<double> count) {
-    if (count && *count > count_max) count.reset();
-    if (unit == 'F' && count) count = *count * 2;
-    if (unit == 'L' || unit == 'C') {
-        const int years = unit == 'L' ? 10 : 100;
-        return count ? "P" + number_text(*count * years) + "Y"
-                     : "PX" + std::string(unit_of(unit).code);
-    }
-    if (unit == 'Q' && count) return "P" + number_text(*count) + "Q";
-    if (unit == 'H' && count && *count != std::floor(*count)) {
-        const double whole = std::floor(*count);
-        const std::string hours = whole > 0 ? number_text(whole) + "H" : "";
-        return "PT" + hours + number_text(std::round((*count - whole) * 60)) + "M";
-    }
-    const auto& of = unit_of(unit);
-    return std::string("P") + (of.clock ? "T" : "") + (count ? number_text(*count) : "X") +
-           std::string(of.code);
-}
-
-// That many units on from day.
-std::int32_t moved(std::int32_t day, char unit, double count) {
-    const int whole = static_cast<int>(std::clamp(count, -count_max, count_max));
-    switch (unit) {
-        case 'M':
-            return months_on(day, whole);
-        case 'Q':
-            return months_on(day, 3 * whole);
-        case 'B':
-            return months_on(day, 6 * whole);
-        case 'Y':
-            return months_on(day, 12 * whole);
-        case 'L':
-            return months_on(day, 120 * whole);
-        case 'C':
-            return months_on(day, 1200 * whole);
-        case 'S':
-        case 'I':
-        case 'H':
-            return day;
-        default:
-            return day + whole * unit_of(unit).days;
-    }
-}
-
 // The season that holds a day, by its code.
 std::string_view season_code(std::int32_t day) {
     constexpr std::array<std::string_view, 4> codes = {"WI", "SP", "SU", "FA"};
@@ -120,6 +46,7 @@ std::string_view season_code(std::int32_t day) {
 
 TimeReader::TimeReader(const values::Publication& published) {
     const auto& date = published.date;
+    weekday_known_ = date.weekday.has_value();
     if (const auto whole = date.whole()) {
         published_ = whole->day_number();
         year_known_ = day_known_ = true;
@@ -237,16 +164,27 @@ TimeReader::Read TimeReader::date(const TimePhrase& phrase, Tense tense) const {
             return {"XXXX-XX-" + padded(*phrase.day, 2), {}, Grain::Day, false, true, "no-day"};
         return lone_day(*day, "day-of-month");
     }
-    int year = phrase.year.value_or(year_of(published_));
+    int year = phrase.year.value_or(year_of(published_) + phrase.year_shift.value_or(0));
     const auto in = [&](int y) { return day_of(y, *phrase.month, *phrase.day); };
-    if (phrase.shift && !phrase.year) year += *phrase.shift;
-    if (!phrase.year && !phrase.shift) {
+    const auto fits = [&](int y) {
+        const auto day = in(y);
+        return day && (!phrase.weekday || weekday_of(*day) == *phrase.weekday);
+    };
+    if (!phrase.year && !phrase.year_shift) {
         const auto here = in(year);
-        if (here && *here - published_ > half_year_days) --year;
-        if (here && published_ - *here > half_year_days) ++year;
-        const auto now = in(year);
-        if (now && *now > published_ && tense == Tense::Past) --year;
-        if (now && *now < published_ && tense == Tense::Future) ++year;
+        const int ahead_max = tense == Tense::Past     ? months_ahead_of_past * 31
+                              : tense == Tense::Future ? year_days_max
+                                                       : half_year_days;
+        const auto next = in(year + 1);
+        if (here && *here - published_ > ahead_max) {
+            --year;
+        } else if (here && next && *next - published_ <= ahead_max &&
+                   *next - published_ < published_ - *here) {
+            ++year;
+        }
+        if (phrase.shift && *phrase.shift < 0 && in(year) && *in(year) > published_) --year;
+        if (!fits(year) && fits(year - 1)) --year;
+        if (!fits(year) && fits(year + 1)) ++year;
     }
     // 29 February of an open year: the nearest year that has it.
     for (int back = 0; back < 4 && !in(year) && !phrase.year; ++back) --year;
@@ -261,17 +199,17 @@ TimeReader::Read TimeReader::date(const TimePhrase& phrase, Tense tense) const {
 }
 
 TimeReader::Read TimeReader::month(const TimePhrase& phrase, Tense tense) const {
-    int year = phrase.year.value_or(year_of(published_));
-    if (!phrase.year) {
+    int year = phrase.year.value_or(year_of(published_) + phrase.year_shift.value_or(0));
+    if (!phrase.year && !phrase.year_shift) {
         const int now = month_of(published_);
         if (phrase.shift) {
             if (*phrase.shift < 0 && *phrase.month >= now) --year;
             if (*phrase.shift > 0 && *phrase.month <= now) ++year;
         } else if (tense == Tense::Future) {
             if (*phrase.month < now) ++year;
-        } else if (*phrase.month > now && (tense == Tense::Past || *phrase.month - now > 5)) {
+        } else if (*phrase.month - now > (tense == Tense::Past ? months_ahead_of_past : 5)) {
             --year;
-        } else if (now - *phrase.month > 10 && tense == Tense::Open) {
+        } else if (now - *phrase.month > 9) {
             ++year;
         }
     }
@@ -306,14 +244,13 @@ TimeReader::Read TimeReader::day_shift(const TimePhrase& phrase) const {
 TimeReader::Read TimeReader::shift(const TimePhrase& phrase) const {
     const std::string_view rule = phrase.from_text ? "from-day-told" : "from-publication";
     const int by = phrase.shift.value_or(0);
-    if (phrase.unit == 'Q' && phrase.from_text && by == 0 && told_quarter_) {
+    if (phrase.unit == 'Q' && phrase.bare && told_quarter_) {
         return unit_at('Q', told_quarter_->first, "quarter-told");
     }
     if (phrase.unit == 'Q' && by <= 0) {  // a quarter is spoken of once it is over
-        return unit_at('Q', moved(published_, 'Q', by == 0 && phrase.from_text ? -1 : by), rule);
+        return unit_at('Q', moved(published_, 'Q', phrase.bare ? -1 : by), rule);
     }
-    const bool publication = phrase.from_text && by == 0 && phrase.unit != 'D';
-    const std::int32_t day = publication ? published_ : start(phrase);
+    const std::int32_t day = start(phrase);
     if (phrase.unit == 'K' &&
         by == 0) {  // the weekend before, but in the week's last days the coming one
         const bool late = weekday_of(day) >= 3;
@@ -355,30 +292,29 @@ TimeReader::Read TimeReader::span(const TimePhrase& phrase) const {
     Read read = duration(phrase);
     read.rule = "from-publication";
     read.about = !phrase.count || unit_of(phrase.unit).days > 1;
-    if (!phrase.count) return read;
     const int by = phrase.shift.value_or(-1);
-    const std::int32_t other = moved(published_, phrase.unit, by * *phrase.count);
+    const std::int32_t other =
+        moved(published_, phrase.unit, by * phrase.count.value_or(open_units));
     read.days = Days{std::min(published_, other), std::max(published_, other)};
     return read;
 }
 
 TimeReader::Read TimeReader::part(const TimePhrase& phrase, Tense tense) const {
-    int year =
-        phrase.year.value_or(year_of(published_) + (phrase.year ? 0 : phrase.shift.value_or(0)));
+    int year = phrase.year.value_or(year_of(published_) + phrase.year_shift.value_or(0));
     const bool half = phrase.unit == 'B';
     const auto in = [&](int y) {
         return half ? half_days(y, *phrase.order) : quarter_days(y, *phrase.order);
     };
-    if (!phrase.year && !phrase.shift && in(year).first > published_ && tense != Tense::Future)
-        --year;
+    const bool told = phrase.year || phrase.year_shift;
+    if (!told && in(year).first > published_ && tense != Tense::Future) --year;
     Read read = unit_at(phrase.unit, in(year).first, phrase.year ? "date" : "nearest-year");
     read.hangs_on_publication = !phrase.year;
     return read;
 }
 
 TimeReader::Read TimeReader::season(const TimePhrase& phrase, Tense tense) const {
-    int year = phrase.year.value_or(year_of(published_));
-    if (!phrase.year) {
+    int year = phrase.year.value_or(year_of(published_) + phrase.year_shift.value_or(0));
+    if (!phrase.year && !phrase.year_shift) {
         const Days here = season_days(year, phrase.value);
         const int shift = phrase.shift.value_or(0);
         if (shift < 0 && here.last >= published_) --year;
@@ -420,6 +356,8 @@ TimeReader::Read TimeReader::named_day(const TimePhrase& phrase, Tense tense) co
 
 TimeReader::Read TimeReader::set(const TimePhrase& phrase) const {
     Read read{phrase.value, {}, Grain::Day, false, true, "set"};
+    if (phrase.weekday) read.value = "XXXX-WXX-" + std::to_string(*phrase.weekday + 1);
+    if (phrase.month) read.value = "XXXX-" + padded(*phrase.month, 2);
     if (phrase.value.empty()) read.value = period(phrase.unit, phrase.count);
     return read;
 }
@@ -470,12 +408,46 @@ TimeReader::Read TimeReader::read_form(const TimePhrase& phrase, Tense tense) co
         case TimeForm::Ref:
             break;
     }
-    return {phrase.value, {}, Grain::Day, true, true, "vague"};
+    Read read{phrase.value, Days{published_, published_}, Grain::Day, true, true, "vague"};
+    if (phrase.value == "PAST_REF") read.days->first -= recent_days;
+    if (phrase.value == "FUTURE_REF") read.days->last += recent_days;
+    return read;
+}
+
+// Whether a phrase can be placed where the day of publication is not known: only what counts days
+// from it can, and weekdays and weeks where its weekday is.
+bool TimeReader::placed(const TimePhrase& phrase) const {
+    if (phrase.from_text && !told_day_ && phrase.form != TimeForm::From) return false;
+    if (day_known_) return true;
+    const bool days = phrase.unit == 'D' || phrase.unit == 'W' || phrase.unit == 'F';
+    switch (phrase.form) {
+        case TimeForm::Date:
+        case TimeForm::Month:
+        case TimeForm::Year:
+        case TimeForm::Decade:
+            return phrase.month.has_value() || phrase.year.has_value();
+        case TimeForm::DayShift:
+        case TimeForm::Clock:
+        case TimeForm::Ref:
+            return true;
+        case TimeForm::From:
+        case TimeForm::Span:
+            return days;
+        case TimeForm::Weekday:
+            return weekday_known_;
+        case TimeForm::Shift:
+            return phrase.unit == 'D' || (weekday_known_ && (days || phrase.unit == 'K'));
+        default:
+            return phrase.year.has_value();
+    }
 }
 
 void TimeReader::remember(const TimePhrase& phrase, const Read& read) {
     if (!read.days) return;
-    if (read.grain == Grain::Quarter) told_quarter_ = read.days;
+    // The first quarter told is the one that the report is about.
+    if (read.grain == Grain::Quarter && phrase.form == TimeForm::Part && !told_quarter_) {
+        told_quarter_ = read.days;
+    }
     const bool day = phrase.form == TimeForm::Date || phrase.form == TimeForm::Weekday ||
                      phrase.form == TimeForm::DayShift || phrase.form == TimeForm::Holiday ||
                      (phrase.form == TimeForm::Shift && phrase.unit == 'D') ||
@@ -524,7 +496,8 @@ void TimeReader::set_times(const TimePhrase& phrase, values::TimeExpression& out
 
 values::TimeExpression TimeReader::read(const TimePhrase& phrase, Tense tense) {
     const Read read = read_form(phrase, tense);
-    remember(phrase, read);
+    const bool known = placed(phrase);
+    if (known) remember(phrase, read);
     values::TimeExpression out;
     out.value = read.value;
     out.mod = phrase.mod;
@@ -534,22 +507,29 @@ values::TimeExpression TimeReader::read(const TimePhrase& phrase, Tense tense) {
     if (phrase.form == TimeForm::Set) out.type = TimeType::Set;
     out.moment.reason.rule = read.rule;
     out.moment.reason.score = read.about ? 0.6 : read.hangs_on_publication ? 0.9 : 1.0;
-    if (read.days) {
+    if (read.days && !known) {
+        out.moment.reason.rule = day_known_ ? "no-day-told" : "publication-unknown";
+        out.moment.reason.score = 0;
+        if (!day_known_) out.value = "XXXX-XX-XX";
+    } else if (read.days) {
         Moment moment;
         moment.first = read.days->first;
         moment.last = read.days->last;
         moment.grain = read.grain;
         moment.about = read.about || phrase.mod == "APPROX";
         if (read.hangs_on_publication && !year_known_) {
-            const bool absolute = phrase.month.has_value() || phrase.form == TimeForm::Part;
-            if (day_known_ || absolute) {
+            if (day_known_ || phrase.month) {
                 moment.scale = Scale::YearOpen;
-                if (out.value.size() > 4) out.value.replace(0, 4, "XXXX");
+                if (out.value.size() > 4 && out.value.front() <= '9') {
+                    out.value.replace(0, 4, "XXXX");
+                }
             } else {
                 moment.scale = Scale::FromPublication;
                 moment.first = *moment.first - published_;
                 moment.last = *moment.last - published_;
-                out.value = "XXXX-XX-XX";
+                if (out.value.front() <= '9') {
+                    out.value = "XXXX-XX-XX";
+                }
             }
         }
         out.moment.choice = moment;

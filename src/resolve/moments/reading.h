@@ -50,6 +50,8 @@ private:
     Read clock(const TimePhrase& phrase) const;
     Read read_form(const TimePhrase& phrase, Tense tense) const;
 
+    bool placed(const TimePhrase& phrase) const;
+
     Read unit_at(char unit, std::int32_t day, std::string_view rule) const;
     Read lone_day(std::int32_t day, std::string_view rule) const;
     std::int32_t start(const TimePhrase& phrase) const;  // publication or the text's own time
@@ -59,6 +61,7 @@ private:
     std::int32_t published_ = 0;  // a day for reckoning where it is not known
     bool year_known_ = false;
     bool day_known_ = false;
+    bool weekday_known_ = false;
     std::optional<std::int32_t> told_day_;
     std::optional<Days> told_quarter_;
 };
