@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "resolve/chains/sieves.h"
+
+namespace sitrep::resolve::chains {
+namespace {
+
+using values::Being;
+using values::Form;
+using values::Number;
+
+constexpr std::uint32_t being_sentences_max = 25;  // how far back a person or body is looked for
+constexpr std::uint32_t thing_sentences_max = 8;
+constexpr std::uint32_t called_sentences_max = 4;
+constexpr double same_noun_score = 0.85;
+constexpr double role_score = 0.85;
+constexpr double called_score = 0.75;
+
+bool is_being(const Phrase& phrase) {
+    return phrase.being == Being::Person || phrase.being == Being::Body ||
+           phrase.being == Being::State;
+}
+
+bool points_back(const Phrase& phrase) {
+    return phrase.article == Article::Definite || phrase.article == Article::Demonstrative;
+}
+
+bool holds(const std::vector<std::string>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// What narrows the later phrase must have been said of the earlier.
+bool narrows_no_further(const Groups& groups, const Phrase& now, std::uint32_t before) {
+    for (const std::string& modifier : now.modifiers) {
+        bool said = false;
+        for (const std::uint32_t other : groups.told(before).phrases) {
+            const Phrase& phrase = groups.at(other);
+            said = said || holds(phrase.modifiers, modifier) || holds(phrase.name, modifier) ||
+                   holds(phrase.roles, modifier);
+        }
+        if (!said) return false;
+    }
+    return true;
+}
+
+bool same_modifiers(const Phrase& now, const Phrase& before) {
+    return now.modifiers == before.modifiers;
+}
+
+// "the troops" after "the troops": the same noun, no narrower.
+bool same_noun(const Groups& groups, std::uint32_t i, std::uint32_t before) {
+    const Phrase& now = groups.at(i);
+    const Phrase& other = groups.at(before);
+    if (other.form != Form::Noun || other.noun != now.noun || now.number != other.number) {
+        return false;
+    }
+    if (other.article == Article::Possessive && now.article != Article::Possessive &&
+        !is_being(now)) {
+        return false;
+    }
+    if (now.narrowed) return same_modifiers(now, other);
+    return narrows_no_further(groups, now, before);
+}
+
+// "the minister" after "Foreign Minister Osei".
+bool has_role(const Groups& groups, const Phrase& now, std::uint32_t before) {
+    const Phrase& other = groups.at(before);
+    return other.form == Form::Name && holds(other.roles, now.noun) && !now.narrowed &&
+           narrows_no_further(groups, now, before);
+}
+
+bool is_called(const Groups& groups, const Phrase& now, std::uint32_t before) {
+    if (now.narrowed || !now.modifiers.empty()) return false;
+    const auto& told = groups.told(before);
+    return std::any_of(told.phrases.begin(), told.phrases.end(), [&](std::uint32_t phrase) {
+        return holds(groups.at(phrase).called, now.noun);
+    });
+}
+
+struct Rule {
+    const char* name = nullptr;
+    double score = 0;
+};
+
+Rule rule(const Groups& groups, std::uint32_t i, std::uint32_t before) {
+    const Phrase& now = groups.at(i);
+    const std::uint32_t away = now.head.sentence - groups.at(before).head.sentence;
+    if (!groups.agree(i, before)) return {};
+    if (away <= (is_being(now) ? being_sentences_max : thing_sentences_max)) {
+        if (same_noun(groups, i, before)) return {"same-noun", same_noun_score};
+        if (has_role(groups, now, before)) return {"role", role_score};
+    }
+    if (away <= called_sentences_max && is_called(groups, now, before)) {
+        return {"called", called_score};
+    }
+    return {};
+}
+
+}  // namespace
+
+void join_nouns(const Page& page, Groups& groups) {
+    for (std::uint32_t i = 0; i < groups.size(); ++i) {
+        const Phrase& now = groups.at(i);
+        if (now.form != Form::Noun || !now.parts.empty() || groups.linked(i)) continue;
+        if (!points_back(now) || now.other) continue;
+        for (std::uint32_t before = i; before-- > 0;) {
+            const Phrase& other = groups.at(before);
+            if (now.head.sentence - other.head.sentence > being_sentences_max) break;
+            if (!other.parts.empty() || groups.same(i, before)) continue;
+            const Rule found = rule(groups, i, before);
+            if (found.name == nullptr) continue;
+            groups.join(i, before,
+                        {{}, {found.name, {page.span(before), page.span(i)}, found.score}, {}});
+            break;
+        }
+    }
+}
+
+void join_owned(const Page& page, Groups& groups) {
+    for (std::uint32_t i = 0; i < groups.size(); ++i) {
+        const Phrase& now = groups.at(i);
+        if (now.form != Form::Noun || now.owner < 0 || groups.linked(i)) continue;
+        const std::int32_t owner =
+            page.phrases.headed_by({now.head.sentence, static_cast<std::uint32_t>(now.owner)});
+        if (owner < 0) continue;
+        for (std::uint32_t before = i; before-- > 0;) {
+            const Phrase& other = groups.at(before);
+            if (now.head.sentence - other.head.sentence > being_sentences_max) break;
+            if (other.owner < 0 || other.noun != now.noun || other.number != now.number) continue;
+            const std::int32_t theirs = page.phrases.headed_by(
+                {other.head.sentence, static_cast<std::uint32_t>(other.owner)});
+            if (theirs < 0 || !groups.same(static_cast<std::uint32_t>(owner),
+                                           static_cast<std::uint32_t>(theirs))) {
+                continue;
+            }
+            if (!groups.agree(i, before) || !narrows_no_further(groups, now, before)) continue;
+            groups.join(i, before,
+                        {{}, {"same-owner", {page.span(before), page.span(i)}, role_score}, {}});
+            break;
+        }
+    }
+}
+
+}  // namespace sitrep::resolve::chains

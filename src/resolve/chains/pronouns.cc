@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "resolve/chains/sieves.h"
+
+namespace sitrep::resolve::chains {
+namespace {
+
+using values::Being;
+using values::Form;
+using values::Gender;
+using values::Number;
+
+constexpr std::uint32_t sentences_max = 6;  // how far back an antecedent is looked for
+constexpr double fading = 0.5;              // of a mention's weight with each sentence
+constexpr double weight_min = 0.05;         // below it we do not know
+constexpr std::size_t passed_max = 3;
+
+double role_weight(const values::Word& head) {
+    if (head.relation == "nsubj") return 1.0;
+    if (relates(head, "nsubj")) return 0.9;
+    if (relates(head, "obj")) return 0.6;
+    if (relates(head, "iobj")) return 0.6;
+    if (relates(head, "conj")) return 0.6;
+    if (relates(head, "root") || relates(head, "vocative")) return 0.6;
+    if (head.relation == "nmod:poss") return 0.6;
+    if (relates(head, "obl")) return 0.45;
+    if (relates(head, "appos")) return 0.5;
+    return 0.35;
+}
+
+// What one pronoun asks of its antecedent.
+class Search {
+public:
+    Search(const Page& page, const Groups& groups, std::uint32_t pronoun)
+        : page_(page),
+          groups_(groups),
+          pronoun_(pronoun),
+          here_(groups.at(pronoun)),
+          tree_(page.tree(pronoun)) {
+        const std::int32_t quotation = page.quotations.at(here_.head);
+        if (quotation >= 0) {
+            speaker_ = page.quotations.all[static_cast<std::size_t>(quotation)].speaker;
+        }
+        quotation_ = quotation;
+    }
+
+    struct Candidate {
+        std::uint32_t group = 0;
+        std::uint32_t latest = 0;
+        double weight = 0;
+    };
+
+    // Heaviest first.
+    std::vector<Candidate> candidates() const {
+        std::vector<Candidate> found;
+        for (std::uint32_t i = 0; i < groups_.size(); ++i) {
+            const Phrase& phrase = groups_.at(i);
+            if (phrase.head.sentence > here_.head.sentence) break;
+            if (here_.head.sentence - phrase.head.sentence > sentences_max) continue;
+            if (i == pronoun_ || phrase.head >= here_.head) continue;
+            if (phrase.form == Form::Pronoun && phrase.person == 3 && !groups_.linked(i) &&
+                groups_.told(i).phrases.size() == 1 && phrase.being == Being::Unknown) {
+                continue;
+            }
+            const double weight = weight_of(i);
+            if (weight <= 0) continue;
+            const std::uint32_t group = groups_.of(i);
+            auto at = std::find_if(found.begin(), found.end(),
+                                   [&](const Candidate& one) { return one.group == group; });
+            if (at == found.end()) at = found.insert(found.end(), {group, i, 0});
+            at->latest = i;
+            at->weight += weight;
+        }
+        std::erase_if(found, [&](const Candidate& one) { return barred(one.group); });
+        for (Candidate& one : found) one.weight *= kind_weight(one.group);
+        std::erase_if(found, [&](const Candidate& one) { return one.weight < weight_min; });
+        std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+            return a.weight > b.weight;
+        });
+        return found;
+    }
+
+private:
+    double weight_of(std::uint32_t i) const {
+        const Phrase& phrase = groups_.at(i);
+        if (!groups_.agree(pronoun_, i)) return 0;
+        double weight = role_weight(page_.head(i));
+        for (std::uint32_t away = here_.head.sentence - phrase.head.sentence; away > 0; --away) {
+            weight *= fading;
+        }
+        const std::int32_t quotation = page_.quotations.at(phrase.head);
+        if (quotation != quotation_ && quotation >= 0) weight *= 0.6;
+        return weight;
+    }
+
+    // Said of the pronoun's own clause-mate, of what it stands in, or of the one who speaks.
+    bool barred(std::uint32_t group) const {
+        if (speaker_ >= 0 && groups_.of(static_cast<std::uint32_t>(speaker_)) == group) return true;
+        for (const std::uint32_t i : groups_.told(group).phrases) {
+            const Phrase& phrase = groups_.at(i);
+            if (phrase.head.sentence != here_.head.sentence) continue;
+            if (is_clause_mate(phrase) || stands_in(phrase)) return true;
+            for (const std::uint32_t part : phrase.parts) {
+                if (stands_in(groups_.at(part))) return true;
+            }
+        }
+        return false;
+    }
+
+    // "Osei met her": her is not Osei.
+    bool is_clause_mate(const Phrase& phrase) const {
+        if (here_.possessive || here_.reflexive) return false;
+        const std::int32_t mine = page_.head(pronoun_).head;
+        const values::Word& head = tree_.at(phrase.head.word);
+        if (mine < 0 || phrase.head.word == here_.head.word) return false;
+        if (head.relation == "nmod:poss") return false;
+        return head.head == mine || mine == static_cast<std::int32_t>(phrase.head.word);
+    }
+
+    // "his brother" is not he; "the man who lost his way" may be.
+    bool stands_in(const Phrase& phrase) const {
+        std::uint32_t word = here_.head.word;
+        while (true) {
+            const values::Word& now = tree_.at(word);
+            if (now.head < 0 || relates(now, "acl") || relates(now, "conj") ||
+                relates(now, "appos") || relates(now, "nsubj") || relates(now, "parataxis")) {
+                return false;
+            }
+            word = static_cast<std::uint32_t>(now.head);
+            if (word == phrase.head.word) return true;
+        }
+    }
+
+    double kind_weight(std::uint32_t group) const {
+        const auto& told = groups_.told(group);
+        if (here_.gender != Gender::Unknown) {
+            if (told.being == Being::Person) return told.gender == here_.gender ? 1.2 : 1.0;
+            return told.being != Being::Unknown ? 0 : told.named ? 0.6 : 0.1;
+        }
+        if (here_.number == Number::Many) {
+            if (told.number == Number::One) return told.being == Being::Person ? 0.3 : 0.05;
+            return told.being == Being::Person || told.being == Being::Body ? 1.0 : 0.6;
+        }
+        if (told.being == Being::Person) return 0;
+        return told.being == Being::Body || told.being == Being::State ? 1.0 : 0.8;
+    }
+
+    const Page& page_;
+    const Groups& groups_;
+    std::uint32_t pronoun_;
+    const Phrase& here_;
+    const Tree& tree_;
+    std::int32_t speaker_ = -1;
+    std::int32_t quotation_ = -1;
+};
+
+}  // namespace
+
+void join_pronouns(const Page& page, Groups& groups) {
+    for (std::uint32_t i = 0; i < groups.size(); ++i) {
+        const Phrase& phrase = groups.at(i);
+        if (phrase.person != 3 || groups.linked(i)) continue;
+        const auto candidates = Search(page, groups, i).candidates();
+        if (candidates.empty()) continue;
+        Link link;
+        double sum = 0;
+        for (const auto& one : candidates) sum += one.weight;
+        const auto& best = candidates.front();
+        link.reason = {"pronoun", {page.span(best.latest), page.span(i)}, best.weight / sum};
+        for (std::size_t j = 1; j < candidates.size() && j <= passed_max; ++j) {
+            link.passed.push_back(
+                {candidates[j].latest, "less-salient", candidates[j].weight / sum});
+        }
+        groups.join(i, best.latest, std::move(link));
+    }
+}
+
+}  // namespace sitrep::resolve::chains
