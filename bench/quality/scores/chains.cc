@@ -112,6 +112,20 @@ private:
                 best = at->second;
             }
         }
+        return best == none ? crossed(mention) : best;
+    }
+
+    // Where no head is the same: the one whose head we hold and that holds ours, the shortest.
+    std::int32_t crossed(const values::Mention& mention) const {
+        std::int32_t best = none;
+        for (auto at = by_head_.lower_bound(mention.words.first);
+             at != by_head_.end() && at->first <= mention.words.last; ++at) {
+            const auto& words = gold_[static_cast<std::size_t>(at->second)].words;
+            if (mention.head < words.first || words.last < mention.head) continue;
+            if (best == none || size(words) < size(gold_[static_cast<std::size_t>(best)].words)) {
+                best = at->second;
+            }
+        }
         return best;
     }
 

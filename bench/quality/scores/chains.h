@@ -2,7 +2,8 @@
 //
 // A link is right where the mention and the antecedent that was chosen for it stand for gold
 // mentions of one chain; a mention stands for the gold mention with its head, of several for the
-// one whose words it shares most.
+// one whose words it shares most; where none has its head, for the shortest that holds its head and
+// has its own head inside the mention.
 //   pronouns          he, she, it, they in all cases. Expected: those whose gold mention is a
 //   person
 //                     or organization and whose chain holds an earlier mention. Predicted: those

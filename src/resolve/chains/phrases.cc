@@ -86,7 +86,9 @@ HeadOf head_of(const Reading& read, std::uint32_t w) {
     const Word& word = read.at(w);
     if (word.part == "PRON") {
         const auto* pronoun = read.known.find(WordKind::Pronoun, lowered(read.form(w)));
-        return pronoun && !relates(word, "expl") ? HeadOf::Pronoun : HeadOf::Nothing;
+        if (pronoun) return relates(word, "expl") ? HeadOf::Nothing : HeadOf::Pronoun;
+        const auto* noun = read.known.find(WordKind::Noun, lowered(read.form(w)));
+        return noun ? HeadOf::Noun : HeadOf::Nothing;
     }
     if (word.part != "NOUN" && word.part != "PROPN") return HeadOf::Nothing;
     const Entity* entity = read.headed_entity(w);
@@ -246,7 +248,9 @@ void tell_name(const Reading& read, std::uint32_t w, Phrase& phrase) {
 
 void tell_noun(const Reading& read, std::uint32_t w, Phrase& phrase) {
     phrase.noun = lowered(read.at(w).lemma);
-    phrase.number = has_feature(read.at(w), "Number=Plur") ? Number::Many : Number::One;
+    phrase.number = read.at(w).part == "PRON"                  ? Number::Unknown
+                    : has_feature(read.at(w), "Number=Plur") ? Number::Many
+                                                             : Number::One;
     const BeingWord* noun = read.known.noun(phrase.noun);
     if (noun == nullptr) noun = read.known.noun(lowered(read.form(w)));
     const BeingWord* both = noun_with_modifier(read, w);

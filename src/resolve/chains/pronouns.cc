@@ -18,9 +18,14 @@ constexpr double fading = 0.5;              // of a mention's weight with each s
 constexpr double weight_min = 0.05;         // below it we do not know
 constexpr std::size_t passed_max = 3;
 
-double role_weight(const values::Word& head) {
-    if (head.relation == "nsubj") return 1.0;
-    if (relates(head, "nsubj")) return 0.9;
+double role_weight(const Tree& tree, std::uint32_t word) {
+    const values::Word& head = tree.at(word);
+    if (relates(head, "nsubj")) {
+        // "the people whom Osei saw": what the sentence is about stands outside.
+        const bool inner = head.head >= 0 &&
+                           relates(tree.at(static_cast<std::uint32_t>(head.head)), "acl");
+        return inner ? 0.6 : head.relation == "nsubj" ? 1.0 : 0.9;
+    }
     if (relates(head, "obj")) return 0.6;
     if (relates(head, "iobj")) return 0.6;
     if (relates(head, "conj")) return 0.6;
@@ -51,28 +56,19 @@ public:
         std::uint32_t group = 0;
         std::uint32_t latest = 0;
         double weight = 0;
+        std::uint32_t sentence = 0;  // of its latest mention
+        double here = 0;             // what it weighs there
     };
 
-    // Heaviest first.
+    // Heaviest first. A group weighs in each sentence by its weightiest mention.
     std::vector<Candidate> candidates() const {
         std::vector<Candidate> found;
         for (std::uint32_t i = 0; i < groups_.size(); ++i) {
             const Phrase& phrase = groups_.at(i);
             if (phrase.head.sentence > here_.head.sentence) break;
             if (here_.head.sentence - phrase.head.sentence > sentences_max) continue;
-            if (i == pronoun_ || phrase.head >= here_.head) continue;
-            if (phrase.form == Form::Pronoun && phrase.person == 3 && !groups_.linked(i) &&
-                groups_.told(i).phrases.size() == 1 && phrase.being == Being::Unknown) {
-                continue;
-            }
-            const double weight = weight_of(i);
-            if (weight <= 0) continue;
-            const std::uint32_t group = groups_.of(i);
-            auto at = std::find_if(found.begin(), found.end(),
-                                   [&](const Candidate& one) { return one.group == group; });
-            if (at == found.end()) at = found.insert(found.end(), {group, i, 0});
-            at->latest = i;
-            at->weight += weight;
+            if (!may_be_meant(i)) continue;
+            add(i, weight_of(i), found);
         }
         std::erase_if(found, [&](const Candidate& one) { return barred(one.group); });
         for (Candidate& one : found) one.weight *= kind_weight(one.group);
@@ -84,10 +80,34 @@ public:
     }
 
 private:
+    bool may_be_meant(std::uint32_t i) const {
+        const Phrase& phrase = groups_.at(i);
+        if (i == pronoun_ || phrase.head >= here_.head) return false;
+        if (phrase.person == 1 || phrase.person == 2) return false;
+        // A pronoun that nothing is known of says nothing of another.
+        if (phrase.person == 3 && groups_.told(i).phrases.size() == 1 &&
+            phrase.being == Being::Unknown) {
+            return false;
+        }
+        return groups_.agree(pronoun_, i);
+    }
+
+    void add(std::uint32_t i, double weight, std::vector<Candidate>& found) const {
+        const std::uint32_t group = groups_.of(i);
+        const std::uint32_t sentence = groups_.at(i).head.sentence;
+        auto at = std::find_if(found.begin(), found.end(),
+                               [&](const Candidate& one) { return one.group == group; });
+        if (at == found.end()) at = found.insert(found.end(), {group, i, 0, sentence, 0});
+        if (at->sentence != sentence) at->here = 0;
+        at->sentence = sentence;
+        at->latest = i;
+        at->weight += std::max(0.0, weight - at->here);
+        at->here = std::max(at->here, weight);
+    }
+
     double weight_of(std::uint32_t i) const {
         const Phrase& phrase = groups_.at(i);
-        if (!groups_.agree(pronoun_, i)) return 0;
-        double weight = role_weight(page_.head(i));
+        double weight = role_weight(page_.tree(i), phrase.head.word);
         for (std::uint32_t away = here_.head.sentence - phrase.head.sentence; away > 0; --away) {
             weight *= fading;
         }
@@ -101,7 +121,12 @@ private:
         if (speaker_ >= 0 && groups_.of(static_cast<std::uint32_t>(speaker_)) == group) return true;
         for (const std::uint32_t i : groups_.told(group).phrases) {
             const Phrase& phrase = groups_.at(i);
+            const bool speaks = phrase.person == 1 || phrase.person == 2;
+            if (speaks && quotation_ >= 0 && page_.quotations.at(phrase.head) == quotation_) {
+                return true;
+            }
             if (phrase.head.sentence != here_.head.sentence) continue;
+            if (speaks && page_.quotations.at(phrase.head) == quotation_) return true;
             if (is_clause_mate(phrase) || stands_in(phrase)) return true;
             for (const std::uint32_t part : phrase.parts) {
                 if (stands_in(groups_.at(part))) return true;
