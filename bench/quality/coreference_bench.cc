@@ -103,6 +103,7 @@ void add(const std::string& set, const ChainScore& score, Outcome& outcome) {
     outcome.show(set + "_nouns", score.nouns);
     outcome.add(set + "_quoted_f1", score.quoted);
     outcome.figure(set + "_quoted_precision", score.quoted.precision());
+    outcome.add(set + "_quoted_to_speaker_f1", score.quoted_to_speaker);
     outcome.add(set + "_pronouns_to_name_f1", score.pronouns_to_name);
 }
 

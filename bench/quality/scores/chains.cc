@@ -197,12 +197,40 @@ private:
             pronoun(gold, mention, link);
             return;
         }
-        link.expected =
-            gold != none &&
-            (link.kind == LinkKind::Noun ? link.gold != none : has_other_than_speaking(gold));
-        Counts& counts = link.kind == LinkKind::Noun ? out_.score.nouns : out_.score.quoted;
-        count(link, counts);
+        link.expected = gold != none && link.gold != none;
+        if (link.kind == LinkKind::Noun) {
+            count(link, out_.score.nouns);
+        } else {
+            quoted(gold, link);
+        }
         if (link.expected || link.predicted) out_.links.push_back(link);
+    }
+
+    // The nearest mention before ours in its chain, else the first behind, that is no I, we or you.
+    std::int32_t to_speaker(std::int32_t ours) const {
+        const auto& mention = ours_.mentions[static_cast<std::size_t>(ours)];
+        std::int32_t found = none;
+        for (const std::uint32_t i : ours_.chains[mention.chain].mentions) {
+            const auto& other = ours_.mentions[i];
+            const bool speaks = other.form == Form::Pronoun &&
+                                is_one_of(speaking, marks_.at(other.head).span.of(text_));
+            if (speaks || (found != none && mention.head < other.head)) continue;
+            found = static_cast<std::int32_t>(i);
+        }
+        return found;
+    }
+
+    void quoted(std::int32_t gold, JudgedLink& link) {
+        const bool named = gold != none && has_other_than_speaking(gold);
+        JudgedLink speaker = link;
+        const std::int32_t ours = link.ours == none ? none : to_speaker(link.ours);
+        speaker.expected = named;
+        speaker.predicted = ours != none;
+        speaker.right = named && in_one_chain(gold, ours);
+        count(speaker, out_.score.quoted_to_speaker);
+        link.expected = named || link.gold != none;
+        link.right = link.right && link.expected;
+        count(link, out_.score.quoted);
     }
 
     void pronoun(std::int32_t gold, const values::Mention* mention, JudgedLink& link) {
@@ -249,6 +277,7 @@ ChainScore& ChainScore::operator+=(const ChainScore& more) {
     pronouns_to_name += more.pronouns_to_name;
     nouns += more.nouns;
     quoted += more.quoted;
+    quoted_to_speaker += more.quoted_to_speaker;
     return *this;
 }
 

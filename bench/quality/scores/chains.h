@@ -14,7 +14,9 @@
 //   nouns             mentions headed by a common noun. Expected: with an earlier mention in their
 //                     gold chain
 //   quoted            I, we, you in all cases between quotation marks. Expected: those whose gold
-//                     chain holds another mention than such a pronoun
+//                     chain holds an earlier mention, or one that is no such pronoun
+//   quoted_to_speaker the same, where the mention judged is the nearest one of the system's chain
+//                     that is no such pronoun. Expected: those whose gold chain holds such a mention
 // Source  the issue's own definitions; link precision as in Lee et al. 2013, section 5
 #pragma once
 
@@ -46,6 +48,7 @@ struct ChainScore {
     Counts pronouns_to_name;
     Counts nouns;
     Counts quoted;
+    Counts quoted_to_speaker;
 
     ChainScore& operator+=(const ChainScore& more);
     friend bool operator==(const ChainScore&, const ChainScore&) = default;

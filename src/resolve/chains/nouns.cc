@@ -12,7 +12,8 @@ using values::Form;
 using values::Number;
 
 constexpr std::uint32_t being_sentences_max = 25;  // how far back a person or body is looked for
-constexpr std::uint32_t thing_sentences_max = 8;
+constexpr std::uint32_t thing_sentences_max = 4;
+constexpr std::uint32_t new_thing_sentences_max = 2;  // brought in by "a", without an article
 constexpr std::uint32_t called_sentences_max = 4;
 constexpr double same_noun_score = 0.85;
 constexpr double role_score = 0.85;
@@ -49,6 +50,14 @@ bool same_modifiers(const Phrase& now, const Phrase& before) {
     return now.modifiers == before.modifiers;
 }
 
+// A thing is meant again soon after "a plan" or "the plan"; "plans", "some plans" bring in others.
+bool is_told_of_before(const Phrase& now, const Phrase& other) {
+    if (points_back(other)) return true;
+    const bool near = now.head.sentence - other.head.sentence <= new_thing_sentences_max;
+    return near && other.article == Article::Indefinite && now.number == Number::One &&
+           other.modifiers == now.modifiers;
+}
+
 // "the troops" after "the troops": the same noun, no narrower.
 bool same_noun(const Groups& groups, std::uint32_t i, std::uint32_t before) {
     const Phrase& now = groups.at(i);
@@ -60,6 +69,7 @@ bool same_noun(const Groups& groups, std::uint32_t i, std::uint32_t before) {
         !is_being(now)) {
         return false;
     }
+    if (!is_being(now) && now.being != Being::Place && !is_told_of_before(now, other)) return false;
     if (now.narrowed) return same_modifiers(now, other);
     return narrows_no_further(groups, now, before);
 }
@@ -136,6 +146,7 @@ void join_owned(const Page& page, Groups& groups) {
                 continue;
             }
             if (!groups.agree(i, before) || !narrows_no_further(groups, now, before)) continue;
+            if (!is_being(now) && now.modifiers != other.modifiers) continue;
             groups.join(i, before,
                         {{}, {"same-owner", {page.span(before), page.span(i)}, role_score}, {}});
             break;

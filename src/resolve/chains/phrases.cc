@@ -248,7 +248,7 @@ void tell_name(const Reading& read, std::uint32_t w, Phrase& phrase) {
 
 void tell_noun(const Reading& read, std::uint32_t w, Phrase& phrase) {
     phrase.noun = lowered(read.at(w).lemma);
-    phrase.number = read.at(w).part == "PRON"                  ? Number::Unknown
+    phrase.number = read.at(w).part == "PRON"                ? Number::Unknown
                     : has_feature(read.at(w), "Number=Plur") ? Number::Many
                                                              : Number::One;
     const BeingWord* noun = read.known.noun(phrase.noun);

@@ -22,8 +22,8 @@ double role_weight(const Tree& tree, std::uint32_t word) {
     const values::Word& head = tree.at(word);
     if (relates(head, "nsubj")) {
         // "the people whom Osei saw": what the sentence is about stands outside.
-        const bool inner = head.head >= 0 &&
-                           relates(tree.at(static_cast<std::uint32_t>(head.head)), "acl");
+        const bool inner =
+            head.head >= 0 && relates(tree.at(static_cast<std::uint32_t>(head.head)), "acl");
         return inner ? 0.6 : head.relation == "nsubj" ? 1.0 : 0.9;
     }
     if (relates(head, "obj")) return 0.6;

@@ -28,7 +28,10 @@ public:
             const auto& sentence = marks_.sentences[s];
             found_.of.emplace_back(sentence.words.size(), none);
             for (std::uint32_t w = 0; w < sentence.words.size(); ++w) read({s, w});
-            if (sentence.ends_paragraph) close();
+            if (sentence.ends_paragraph) {
+                close();
+                ++paragraph_;
+            }
         }
         close();
         return std::move(found_);
@@ -41,9 +44,12 @@ private:
             close();
             open_ = true;
         } else if (mark != Mark::None) {
+            if (inside_) found_.all.back().closed = true;
             close();
         } else if (open_) {
-            if (!inside_) found_.all.push_back({where, where, none, none, {}, {}});
+            if (!inside_) {
+                found_.all.push_back({where, where, none, none, paragraph_, false, {}, {}});
+            }
             inside_ = true;
             found_.all.back().last = where;
             found_.of[where.sentence][where.word] =
@@ -55,6 +61,7 @@ private:
     std::string_view text_;
     const values::Marks& marks_;
     Quotations found_;
+    std::uint32_t paragraph_ = 0;
     bool open_ = false;
     bool inside_ = false;
 };
@@ -72,12 +79,13 @@ public:
             if (one.speaker == none) by_clause(one);
             if (one.speaker == none) by_sentence_before(one);
         }
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (all[i].speaker == none && i > 0) by_neighbour(all[i - 1], all[i]);
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            if (all[i].speaker == none) by_neighbour(all[i - 1], all[i - 1], all[i], all[i]);
         }
         for (std::size_t i = all.size(); i-- > 1;) {
-            if (all[i - 1].speaker == none) by_neighbour(all[i], all[i - 1]);
+            if (all[i - 1].speaker == none) by_neighbour(all[i], all[i - 1], all[i], all[i - 1]);
         }
+        for (Quotation& one : all) by_address(one);
     }
 
 private:
@@ -116,27 +124,49 @@ private:
         }
     }
 
+    bool in_one_paragraph(std::uint32_t one, std::uint32_t other) const {
+        for (std::uint32_t s = std::min(one, other); s < std::max(one, other); ++s) {
+            if (marks_.sentences[s].ends_paragraph) return false;
+        }
+        return true;
+    }
+
     void by_attribution(Quotation& one) const {
         for (const values::Attribution& said : marks_.attributions) {
             if (!said.content || !said.source) continue;
             if (said.content->last < one.first || one.last < said.content->first) continue;
+            if (!in_one_paragraph(said.cue.first.sentence, one.first.sentence)) continue;
             // What the quoted one says of others is no quotation of theirs.
             if (one.first < said.cue.first && said.cue.first < one.last) continue;
             const std::int32_t speaker = headed_in(*said.source);
-            if (speaker == none) continue;
+            if (speaker == none || !may_speak(speaker)) continue;
             told_by(said.cue.first.sentence, said.cue.first.word, speaker, "speaker", one);
             return;
         }
     }
 
+    // Of a verb, or of the verb that it hangs on: "smiled, saying".
     std::int32_t subject(std::uint32_t sentence, std::uint32_t verb) const {
         const Tree& tree = phrases_.trees[sentence];
-        for (const std::uint32_t child : tree.under(verb)) {
-            if (!relates(tree.at(child), "nsubj")) continue;
-            if (quotations_.at({sentence, child}) != none) continue;
-            return phrases_.headed_by({sentence, child});
+        for (std::size_t step = 0; step < 3; ++step) {
+            for (const std::uint32_t child : tree.under(verb)) {
+                if (!relates(tree.at(child), "nsubj")) continue;
+                if (quotations_.at({sentence, child}) != none) continue;
+                const std::int32_t found = phrases_.headed_by({sentence, child});
+                return found != none && may_speak(found) ? found : none;
+            }
+            const values::Word& word = tree.at(verb);
+            const bool shared =
+                relates(word, "advcl") || relates(word, "conj") || relates(word, "xcomp");
+            if (!shared || word.head < 0) return none;
+            verb = static_cast<std::uint32_t>(word.head);
         }
         return none;
+    }
+
+    bool may_speak(std::int32_t phrase) const {
+        const auto being = phrases_.phrases[static_cast<std::size_t>(phrase)].being;
+        return being != values::Being::Thing && being != values::Being::Place;
     }
 
     // "… ," she said: a verb of saying outside, with a subject, beside the quotation.
@@ -167,20 +197,33 @@ private:
         }
     }
 
-    // A quotation goes on within its paragraph, and where only blanks part the two.
-    void by_neighbour(const Quotation& from, Quotation& to) const {
-        if (from.speaker == none) return;
-        const Quotation& early =
-            std::min(from, to, [](const auto& a, const auto& b) { return a.first < b.first; });
-        const Quotation& late = &early == &from ? to : from;
-        for (std::uint32_t s = early.last.sentence; s < late.first.sentence; ++s) {
-            if (marks_.sentences[s].ends_paragraph) return;
-        }
-        if (late.first.sentence > early.last.sentence + 1) return;
+    // A quotation goes on within its paragraph, and into the next one where no mark closed it.
+    static void by_neighbour(const Quotation& from, const Quotation& early, const Quotation& late,
+                             Quotation& to) {
+        if (from.speaker == none || late.first.sentence > early.last.sentence + 2) return;
+        const bool goes_on = late.paragraph == early.paragraph ||
+                             (late.paragraph == early.paragraph + 1 && !early.closed);
+        if (!goes_on) return;
         to.speaker = from.speaker;
         to.listener = from.listener;
         to.rule = "speaker-goes-on";
         to.evidence = from.evidence;
+    }
+
+    // "Ana, you must go": whom a quotation calls hears it.
+    void by_address(Quotation& one) const {
+        for (std::uint32_t s = one.first.sentence; s <= one.last.sentence; ++s) {
+            const auto& words = marks_.sentences[s].words;
+            for (std::uint32_t w = 0; w < words.size(); ++w) {
+                if (words[w].relation != "vocative" || quotations_.at({s, w}) == none) continue;
+                const WordAt at{s, w};
+                if (at < one.first || one.last < at) continue;
+                if (const std::int32_t called = phrases_.headed_by(at); called != none) {
+                    one.listener = called;
+                    return;
+                }
+            }
+        }
     }
 
     const values::Marks& marks_;

@@ -18,8 +18,10 @@ struct Quotation {
     values::WordAt last;
     std::int32_t speaker = -1;   // a phrase
     std::int32_t listener = -1;  // a phrase
-    std::string rule;            // how the speaker is known
-    values::Span evidence;       // the words that tell it
+    std::uint32_t paragraph = 0;
+    bool closed = false;    // by a mark; not by its paragraph's end
+    std::string rule;       // how the speaker is known
+    values::Span evidence;  // the words that tell it
 };
 
 struct Quotations {

@@ -20,6 +20,11 @@ void join(const Page& page, Groups& groups, std::uint32_t one, std::uint32_t oth
     groups.join(late, early, {{}, {rule, {page.span(early), page.span(late)}, score}, {}});
 }
 
+bool tells_of_being(const Phrase& phrase) {
+    return phrase.being == Being::Person || phrase.being == Being::Body ||
+           phrase.being == Being::State;
+}
+
 void join_apposition(const Page& page, Groups& groups, std::uint32_t i) {
     const values::Word& head = page.head(i);
     const Phrase& phrase = groups.at(i);
@@ -31,7 +36,12 @@ void join_apposition(const Page& page, Groups& groups, std::uint32_t i) {
     const bool names = phrase.form == Form::Name && groups.at(other).form == Form::Name;
     // "Osk, Velia" is a place and where it lies.
     if (names && (phrase.being == Being::State || phrase.being == Being::Place)) return;
-    if (groups.agree(i, other)) join(page, groups, i, other, "apposition", apposition_score);
+    // Things stand beside each other for many reasons.
+    const bool beings = tells_of_being(phrase) || tells_of_being(groups.at(other)) ||
+                        groups.at(other).article == Article::Definite;
+    if (beings && groups.agree(i, other)) {
+        join(page, groups, i, other, "apposition", apposition_score);
+    }
 }
 
 // "Osei is the minister": by the copula below the predicate.
