@@ -32,6 +32,12 @@ bool holds(const std::vector<std::string>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// "border guards" said twice in the same words; "guards" alone may be others.
+bool is_whole_name_like(const Phrase& phrase) {
+    return phrase.article == Article::None && !phrase.narrowed && !phrase.modifiers.empty() &&
+           phrase.being == Being::Person;
+}
+
 // What narrows the later phrase must have been said of the earlier.
 bool narrows_no_further(const Groups& groups, const Phrase& now, std::uint32_t before) {
     for (const std::string& modifier : now.modifiers) {
@@ -84,6 +90,7 @@ bool has_role(const Groups& groups, const Phrase& now, std::uint32_t before) {
 bool is_called(const Groups& groups, const Phrase& now, std::uint32_t before) {
     if (now.narrowed || !now.modifiers.empty()) return false;
     const auto& told = groups.told(before);
+    if (!told.named && told.being != Being::Person) return false;
     return std::any_of(told.phrases.begin(), told.phrases.end(), [&](std::uint32_t phrase) {
         return holds(groups.at(phrase).called, now.noun);
     });
@@ -96,8 +103,14 @@ struct Rule {
 
 Rule rule(const Groups& groups, std::uint32_t i, std::uint32_t before) {
     const Phrase& now = groups.at(i);
-    const std::uint32_t away = now.head.sentence - groups.at(before).head.sentence;
+    const Phrase& other = groups.at(before);
+    const std::uint32_t away = now.head.sentence - other.head.sentence;
     if (!groups.agree(i, before)) return {};
+    if (!points_back(now)) {
+        const bool same = other.form == Form::Noun && other.noun == now.noun && !other.narrowed &&
+                          other.number == now.number && same_modifiers(now, other);
+        return same ? Rule{"same-words", same_noun_score} : Rule{};
+    }
     if (away <= (is_being(now) ? being_sentences_max : thing_sentences_max)) {
         if (same_noun(groups, i, before)) return {"same-noun", same_noun_score};
         if (has_role(groups, now, before)) return {"role", role_score};
@@ -114,7 +127,7 @@ void join_nouns(const Page& page, Groups& groups) {
     for (std::uint32_t i = 0; i < groups.size(); ++i) {
         const Phrase& now = groups.at(i);
         if (now.form != Form::Noun || !now.parts.empty() || groups.linked(i)) continue;
-        if (!points_back(now) || now.other) continue;
+        if (now.other || (!points_back(now) && !is_whole_name_like(now))) continue;
         for (std::uint32_t before = i; before-- > 0;) {
             const Phrase& other = groups.at(before);
             if (now.head.sentence - other.head.sentence > being_sentences_max) break;

@@ -207,6 +207,8 @@ void read_name(const Reading& read, std::uint32_t w, Phrase& phrase) {
     }
 }
 
+bool can_act(Being being) { return being == Being::Body || being == Being::State; }
+
 Being being_of(EntityType type) {
     switch (type) {
         case EntityType::Person:
@@ -225,6 +227,18 @@ Being being_of(EntityType type) {
     }
 }
 
+// "the State Council" is a council; of any body we may say "the organisation".
+void tell_kind(const BeingsKnown& known, Phrase& phrase) {
+    for (const std::string& word : phrase.name) {
+        const BeingWord* noun = known.find(WordKind::Noun, word);
+        if (noun == nullptr || !can_act(noun->being)) continue;
+        phrase.called.push_back(word);
+        phrase.called.insert(phrase.called.end(), noun->called.begin(), noun->called.end());
+    }
+    const BeingWord* any = known.find(WordKind::Name, values::name(phrase.being));
+    if (any) phrase.called.insert(phrase.called.end(), any->called.begin(), any->called.end());
+}
+
 void tell_name(const Reading& read, std::uint32_t w, Phrase& phrase) {
     const bool many = has_feature(read.at(w), "Number=Plur");
     phrase.number = many ? Number::Many : Number::One;
@@ -241,6 +255,9 @@ void tell_name(const Reading& read, std::uint32_t w, Phrase& phrase) {
     }
     if (phrase.being == Being::Person && phrase.gender == Gender::Unknown && borne) {
         phrase.gender = read.known.gender(first);
+    }
+    if (phrase.being == Being::Body || phrase.being == Being::State) {
+        tell_kind(read.known, phrase);
     }
     // An organisation is "it" and "they".
     if (phrase.being == Being::Body) phrase.number = Number::Unknown;
