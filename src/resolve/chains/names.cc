@@ -73,6 +73,11 @@ Rule person_rule(const Phrase& now, const Phrase& before) {
         return begins_with(now.name, before.name) ? Rule{"full-name", short_score} : no_rule;
     }
     if (now.name.size() < 2 || before.name.size() < 2) return no_rule;
+    // Cheap, and no spelling of a name begins otherwise in both its first and last word.
+    if (now.name.front().front() != before.name.front().front() &&
+        now.name.back().front() != before.name.back().front()) {
+        return no_rule;
+    }
     const auto decision = same_person({joined(now.name)}, {joined(before.name)});
     return decision.choice.value_or(false) ? Rule{"spelling", spelling_score} : no_rule;
 }

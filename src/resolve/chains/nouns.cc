@@ -11,8 +11,8 @@ using values::Being;
 using values::Form;
 using values::Number;
 
-constexpr std::uint32_t being_sentences_max = 25;  // how far back a person or body is looked for
-constexpr std::uint32_t thing_sentences_max = 4;
+constexpr std::uint32_t being_sentences_max = 12;  // how far back a person or body is looked for
+constexpr std::uint32_t thing_sentences_max = 3;
 constexpr std::uint32_t new_thing_sentences_max = 2;  // brought in by "a", without an article
 constexpr std::uint32_t called_sentences_max = 4;
 constexpr double same_noun_score = 0.85;
@@ -56,6 +56,11 @@ bool same_modifiers(const Phrase& now, const Phrase& before) {
     return now.modifiers == before.modifiers;
 }
 
+// A body is meant again after "a group", "the group"; after "groups" it is others.
+bool was_brought_in(const Phrase& other) {
+    return points_back(other) || other.article == Article::Indefinite;
+}
+
 // A thing is meant again soon after "a plan" or "the plan"; "plans", "some plans" bring in others.
 bool is_told_of_before(const Phrase& now, const Phrase& other) {
     if (points_back(other)) return true;
@@ -76,6 +81,7 @@ bool same_noun(const Groups& groups, std::uint32_t i, std::uint32_t before) {
         return false;
     }
     if (!is_being(now) && now.being != Being::Place && !is_told_of_before(now, other)) return false;
+    if (now.being == Being::Body && !was_brought_in(other)) return false;
     if (now.narrowed) return same_modifiers(now, other);
     return narrows_no_further(groups, now, before);
 }
@@ -101,6 +107,12 @@ struct Rule {
     double score = 0;
 };
 
+// "this group" is near; "the minister" may be named a page before.
+std::uint32_t sentences_max(const Phrase& now) {
+    const bool far = is_being(now) && now.article == Article::Definite;
+    return far ? being_sentences_max : thing_sentences_max;
+}
+
 Rule rule(const Groups& groups, std::uint32_t i, std::uint32_t before) {
     const Phrase& now = groups.at(i);
     const Phrase& other = groups.at(before);
@@ -111,7 +123,7 @@ Rule rule(const Groups& groups, std::uint32_t i, std::uint32_t before) {
                           other.number == now.number && same_modifiers(now, other);
         return same ? Rule{"same-words", same_noun_score} : Rule{};
     }
-    if (away <= (is_being(now) ? being_sentences_max : thing_sentences_max)) {
+    if (away <= sentences_max(now)) {
         if (same_noun(groups, i, before)) return {"same-noun", same_noun_score};
         if (has_role(groups, now, before)) return {"role", role_score};
     }

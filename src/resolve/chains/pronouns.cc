@@ -63,10 +63,8 @@ public:
     // Heaviest first. A group weighs in each sentence by its weightiest mention.
     std::vector<Candidate> candidates() const {
         std::vector<Candidate> found;
-        for (std::uint32_t i = 0; i < groups_.size(); ++i) {
-            const Phrase& phrase = groups_.at(i);
-            if (phrase.head.sentence > here_.head.sentence) break;
-            if (here_.head.sentence - phrase.head.sentence > sentences_max) continue;
+        for (std::uint32_t i = begin(); i < groups_.size(); ++i) {
+            if (groups_.at(i).head.sentence > here_.head.sentence) break;
             if (!may_be_meant(i)) continue;
             add(i, weight_of(i), found);
         }
@@ -80,6 +78,13 @@ public:
     }
 
 private:
+    // The first phrase that is near enough.
+    std::uint32_t begin() const {
+        std::uint32_t i = pronoun_;
+        while (i > 0 && here_.head.sentence - groups_.at(i - 1).head.sentence <= sentences_max) --i;
+        return i;
+    }
+
     bool may_be_meant(std::uint32_t i) const {
         const Phrase& phrase = groups_.at(i);
         if (i == pronoun_ || phrase.head >= here_.head) return false;
