@@ -15,7 +15,7 @@ struct Part {
     WordKind kind;
     Being being;
 };
-constexpr std::array<Part, 12> parts{{{"person", WordKind::Noun, Being::Person},
+constexpr std::array<Part, 13> parts{{{"person", WordKind::Noun, Being::Person},
                                       {"body", WordKind::Noun, Being::Body},
                                       {"state", WordKind::Noun, Being::State},
                                       {"place", WordKind::Noun, Being::Place},
@@ -24,6 +24,7 @@ constexpr std::array<Part, 12> parts{{{"person", WordKind::Noun, Being::Person},
                                       {"ending", WordKind::Ending, Being::Person},
                                       {"speaks", WordKind::Speaks, Being::Person},
                                       {"name", WordKind::Name, Being::Unknown},
+                                      {"empty", WordKind::Empty, Being::Unknown},
                                       {"time", WordKind::Time, Being::Thing},
                                       {"pronoun", WordKind::Pronoun, Being::Unknown},
                                       {"article", WordKind::Article, Being::Unknown}}};

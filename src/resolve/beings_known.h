@@ -20,6 +20,7 @@ enum class WordKind : std::uint8_t {
     Ending,   // of nouns: "woman"
     Speaks,   // a verb that tells what somebody said or thought
     Name,     // a being: what any named one of it may be called
+    Empty,    // said of an "it" that means nobody: "rain", "seem"
     Time,     // a noun that names a time or a measure: never a mention here
     Pronoun,  // called: its person and what else it is ("third many reflexive")
     Article,  // called: "definite", "demonstrative", "indefinite" or "other"
@@ -48,7 +49,7 @@ public:
     bool is_given_name(std::string_view name) const { return given_names_.contains(name); }
 
 private:
-    std::array<std::map<std::string, BeingWord, std::less<>>, 8> words_;
+    std::array<std::map<std::string, BeingWord, std::less<>>, 9> words_;
     std::map<std::string, values::Gender, std::less<>> given_names_;
 };
 

@@ -43,6 +43,7 @@ std::string initials(const Page& page, const Phrase& phrase) {
     std::string out;
     const auto& words = page.marks.sentences[phrase.head.sentence].words;
     for (std::uint32_t w = phrase.first; w <= phrase.last; ++w) {
+        if (words[w].part == "DET") continue;
         const char first = words[w].span.of(page.text).front();
         if (first >= 'A' && first <= 'Z') out += static_cast<char>(first - 'A' + 'a');
     }
@@ -127,7 +128,9 @@ void join_names(const Page& page, Groups& groups) {
         std::uint32_t antecedent = i;
         Rule found = no_rule;
         const std::string whole = joined(now.name);
-        if (const auto same = latest.find(whole); same != latest.end()) {
+        const auto same = latest.find(whole);
+        if (same != latest.end() &&
+            !differ(groups.told(i).gender, groups.told(same->second).gender)) {
             found = rule(page, now, groups.at(same->second));
             antecedent = same->second;
         }

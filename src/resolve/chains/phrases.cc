@@ -80,6 +80,15 @@ bool is_inner(const Word& word) {
     return word.relation == "nmod:desc";
 }
 
+// "army" in "army spokesman".
+bool is_body_before(const Reading& read, std::uint32_t w) {
+    const Word& word = read.at(w);
+    if (word.part != "NOUN" || word.relation != "compound" || read.entity_of[w] != none)
+        return false;
+    const BeingWord* noun = read.known.find(WordKind::Noun, word.lemma);
+    return noun != nullptr && noun->being == Being::Body;
+}
+
 enum class HeadOf { Nothing, Name, Noun, Pronoun };
 
 HeadOf head_of(const Reading& read, std::uint32_t w) {
@@ -90,11 +99,14 @@ HeadOf head_of(const Reading& read, std::uint32_t w) {
         const auto* noun = read.known.find(WordKind::Noun, lowered(read.form(w)));
         return noun ? HeadOf::Noun : HeadOf::Nothing;
     }
-    if (word.part != "NOUN" && word.part != "PROPN") return HeadOf::Nothing;
     const Entity* entity = read.headed_entity(w);
     const bool named = entity && names_somebody(entity->type) && is_capital(read.form(w));
+    if (word.part != "NOUN" && word.part != "PROPN") {
+        return named && word.part != "DET" && !is_inner(word) ? HeadOf::Name : HeadOf::Nothing;
+    }
     if (is_inner(word)) {
-        return named && !relates(word, "flat") ? HeadOf::Name : HeadOf::Nothing;
+        if (named && !relates(word, "flat")) return HeadOf::Name;
+        return is_body_before(read, w) ? HeadOf::Noun : HeadOf::Nothing;
     }
     if (read.entity_of[w] != none && !entity && !(word.part == "PROPN" && relates(word, "nmod"))) {
         return HeadOf::Nothing;

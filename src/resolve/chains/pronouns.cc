@@ -89,9 +89,9 @@ private:
         const Phrase& phrase = groups_.at(i);
         if (i == pronoun_ || phrase.head >= here_.head) return false;
         if (phrase.person == 1 || phrase.person == 2) return false;
-        // A pronoun that nothing is known of says nothing of another.
+        // A pronoun that nothing is known of says nothing of another, unless they are all we have.
         if (phrase.person == 3 && groups_.told(i).phrases.size() == 1 &&
-            phrase.being == Being::Unknown) {
+            phrase.being == Being::Unknown && phrase.number != Number::Many) {
             return false;
         }
         return groups_.agree(pronoun_, i);
@@ -189,12 +189,61 @@ private:
 
 }  // namespace
 
+namespace {
+
+constexpr double cataphora_score = 0.8;
+
+// "It rained", "it seems that": nobody is meant.
+bool is_empty(const Page& page, std::uint32_t i) {
+    const values::Word& word = page.head(i);
+    if (page.phrases.phrases[i].number != Number::One || !relates(word, "nsubj")) return false;
+    if (page.phrases.phrases[i].gender != Gender::Unknown || word.head < 0) return false;
+    const values::Word& said = page.tree(i).at(static_cast<std::uint32_t>(word.head));
+    return page.known.find(WordKind::Empty, said.lemma) != nullptr;
+}
+
+// "Before he left, Osei …": the subject of the clause that the pronoun's own clause opens.
+std::optional<std::uint32_t> subject_behind(const Page& page, const Groups& groups,
+                                            std::uint32_t i) {
+    const Phrase& phrase = groups.at(i);
+    const Tree& tree = page.tree(i);
+    std::uint32_t clause = phrase.head.word;
+    bool fronted = false;
+    while (tree.at(clause).head >= 0) {
+        fronted = relates(tree.at(clause), "advcl") || relates(tree.at(clause), "obl");
+        clause = static_cast<std::uint32_t>(tree.at(clause).head);
+        if (!fronted || clause < phrase.head.word) continue;
+        for (const std::uint32_t child : tree.under(clause)) {
+            const std::int32_t subject = page.phrases.headed_by({phrase.head.sentence, child});
+            if (!relates(tree.at(child), "nsubj") || subject < 0) continue;
+            const auto other = static_cast<std::uint32_t>(subject);
+            const bool behind = phrase.head < groups.at(other).head;
+            const bool named = groups.at(other).form != Form::Pronoun;
+            if (behind && named && groups.agree(i, other)) return other;
+        }
+    }
+    return std::nullopt;
+}
+
+bool join_behind(const Page& page, Groups& groups, std::uint32_t i) {
+    const auto subject = subject_behind(page, groups, i);
+    if (!subject) return false;
+    groups.join(i, *subject,
+                {{}, {"cataphora", {page.span(i), page.span(*subject)}, cataphora_score}, {}});
+    return true;
+}
+
+}  // namespace
+
 void join_pronouns(const Page& page, Groups& groups) {
     for (std::uint32_t i = 0; i < groups.size(); ++i) {
         const Phrase& phrase = groups.at(i);
-        if (phrase.person != 3 || groups.linked(i)) continue;
+        if (phrase.person != 3 || groups.linked(i) || is_empty(page, i)) continue;
         const auto candidates = Search(page, groups, i).candidates();
-        if (candidates.empty()) continue;
+        if (candidates.empty()) {
+            join_behind(page, groups, i);
+            continue;
+        }
         Link link;
         double sum = 0;
         for (const auto& one : candidates) sum += one.weight;

@@ -113,7 +113,7 @@ private:
                     {{}, {quotation.rule, evidence(quotation, speaker), speaker_score}, {}});
                 return;
             }
-            if (const auto side = side_of(page_, speaker)) {
+            if (const auto side = side_of_group(speaker); side && *side != i) {
                 groups_.join(i, *side,
                              {{}, {"speakers-side", evidence(quotation, *side), side_score}, {}});
                 return;
@@ -123,6 +123,13 @@ private:
         if (!groups_.linked(i)) {
             groups_.leave(i, {{}, {"speakers-side-unknown", {page_.span(i)}, 0}, {}});
         }
+    }
+
+    std::optional<std::uint32_t> side_of_group(std::uint32_t speaker) const {
+        for (const std::uint32_t phrase : groups_.told(speaker).phrases) {
+            if (const auto side = side_of(page_, phrase)) return side;
+        }
+        return std::nullopt;
     }
 
     // The same word of the same speaker.
