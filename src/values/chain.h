@@ -1,7 +1,9 @@
 // Chain: the mentions of one being or thing in a report, each with the reason why it belongs there.
 //
-// Invariant  mentions stand in order of their heads; a link points to an earlier place in that list
-//            unless its rule is "cataphora"; a mention without a link opens a chain or stands alone
+// Invariant  mentions stand in order of their heads, "Ana and Jon" before "Ana"; a mention without
+// a
+//            link opens a chain or stands alone. A link may point forward: "cataphora" and what is
+//            said in a quotation before its speaker is named
 #pragma once
 
 #include <cstdint>

@@ -69,7 +69,13 @@ public:
         for (std::size_t i = 0; i < ours.mentions.size(); ++i) {
             const std::int32_t match = gold_of(ours.mentions[i]);
             matches_.push_back(match);
-            if (match != none) ours_of_.emplace(match, static_cast<std::int32_t>(i));
+            if (match == none) continue;
+            const auto [at, fresh] = ours_of_.emplace(match, static_cast<std::int32_t>(i));
+            const auto& gold_words = gold[static_cast<std::size_t>(match)].words;
+            const auto& before = ours.mentions[static_cast<std::size_t>(at->second)].words;
+            if (!fresh && share(gold_words, ours.mentions[i].words) > share(gold_words, before)) {
+                at->second = static_cast<std::int32_t>(i);
+            }
         }
     }
 
@@ -97,6 +103,11 @@ private:
         return range.last.word + 1 - range.first.word;
     }
 
+    static double share(const values::WordRange& a, const values::WordRange& b) {
+        const std::size_t both = shared(a, b);
+        return static_cast<double>(both) / static_cast<double>(size(a) + size(b) - both);
+    }
+
     // The gold mention with this head; of several the one that shares most and has least beside.
     std::int32_t gold_of(const values::Mention& mention) const {
         std::int32_t best = none;
@@ -104,11 +115,9 @@ private:
         const auto [begin, end] = by_head_.equal_range(mention.head);
         for (auto at = begin; at != end; ++at) {
             const auto& words = gold_[static_cast<std::size_t>(at->second)].words;
-            const std::size_t both = shared(words, mention.words);
-            const double share = static_cast<double>(both) /
-                                 static_cast<double>(size(words) + size(mention.words) - both);
-            if (share > most) {
-                most = share;
+            const double here = share(words, mention.words);
+            if (here > most) {
+                most = here;
                 best = at->second;
             }
         }

@@ -3,7 +3,7 @@
 // A link is right where the mention and the antecedent that was chosen for it stand for gold
 // mentions of one chain; a mention stands for the gold mention with its head, of several for the
 // one whose words it shares most; where none has its head, for the shortest that holds its head and
-// has its own head inside the mention.
+// has its own head inside the mention. A gold mention is stood for by the one that shares most.
 //   pronouns          he, she, it, they in all cases. Expected: those whose gold mention is a
 //   person
 //                     or organization and whose chain holds an earlier mention. Predicted: those
@@ -16,7 +16,8 @@
 //   quoted            I, we, you in all cases between quotation marks. Expected: those whose gold
 //                     chain holds an earlier mention, or one that is no such pronoun
 //   quoted_to_speaker the same, where the mention judged is the nearest one of the system's chain
-//                     that is no such pronoun. Expected: those whose gold chain holds such a mention
+//                     that is no such pronoun. Expected: those whose gold chain holds such a
+//                     mention
 // Source  the issue's own definitions; link precision as in Lee et al. 2013, section 5
 #pragma once
 

@@ -96,7 +96,9 @@ bool has_role(const Groups& groups, const Phrase& now, std::uint32_t before) {
 bool is_called(const Groups& groups, const Phrase& now, std::uint32_t before) {
     if (now.narrowed || !now.modifiers.empty()) return false;
     const auto& told = groups.told(before);
-    if (!told.named && told.being != Being::Person) return false;
+    const bool one_body = points_back(groups.at(before)) && now.number != Number::Many &&
+                          groups.at(before).number != Number::Many;
+    if (!told.named && told.being != Being::Person && !one_body) return false;
     return std::any_of(told.phrases.begin(), told.phrases.end(), [&](std::uint32_t phrase) {
         return holds(groups.at(phrase).called, now.noun);
     });

@@ -50,7 +50,7 @@ struct Phrase {
 
 struct Phrases {
     std::vector<Tree> trees;      // one for each sentence
-    std::vector<Phrase> phrases;  // by head; a coordination stands before its first member
+    std::vector<Phrase> phrases;  // by head within a sentence, then its coordinations
     // The phrase headed by a word (the single one, not the coordination); -1 where there is none.
     std::int32_t headed_by(values::WordAt word) const { return heads[word.sentence][word.word]; }
     std::vector<std::vector<std::int32_t>> heads;
