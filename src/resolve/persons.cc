@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "resolve/chains/folding.h"
@@ -10,17 +12,18 @@
 namespace sitrep::resolve {
 namespace {
 
-constexpr double same_word_max = 0.5;    // of spelling_distance
-constexpr double other_word_min = 0.75;  // what lies between tells nothing
+constexpr double same_word_max = 0.24;   // of spelling_distance
+constexpr double other_word_min = 0.7;   // what lies between tells nothing
 constexpr std::size_t letters_max = 64;  // of one word of a name; what is longer is cut
 
 // Steps of the edit distance, in whole letters; own estimates, held by tests/resolve/persons.cases.
 constexpr double whole_step = 1.0;
-constexpr double vowel_step = 0.4;    // one vowel for another
-constexpr double vowel_gap = 0.5;     // a vowel written or not
-constexpr double h_gap = 0.25;        // "Bismilla", "Bismillah"
-constexpr double double_gap = 0.1;    // "Mohamad", "Mohammad"
-constexpr double kindred_step = 0.3;  // letters that romanisations take for each other
+constexpr double vowel_step = 0.4;        // one vowel for another
+constexpr double near_vowel_step = 0.25;  // "Mohammed", "Muhammad"
+constexpr double vowel_gap = 0.5;         // a vowel written or not
+constexpr double h_gap = 0.25;            // "Bismilla", "Bismillah"
+constexpr double double_gap = 0.1;        // "Mohamad", "Mohammad"
+constexpr double kindred_step = 0.3;      // letters that romanisations take for each other
 constexpr double letters_scale = 2.5;
 
 struct Pair {
@@ -36,7 +39,11 @@ bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_
 
 double step(char one, char other) {
     if (one == other) return 0;
-    if (is_vowel(one) && is_vowel(other)) return vowel_step;
+    if (is_vowel(one) && is_vowel(other)) {
+        const auto [low, high] = std::minmax(one, other);
+        const bool near = (low == 'o' && high == 'u') || (low == 'e' && high == 'i');
+        return near ? near_vowel_step : vowel_step;
+    }
     for (const Pair& pair : kindred) {
         if ((pair.one == one && pair.other == other) || (pair.one == other && pair.other == one)) {
             return kindred_step;
@@ -52,6 +59,16 @@ double gap(std::string_view word, std::size_t at) {
     return is_vowel(c) ? vowel_gap : whole_step;
 }
 
+// "Noori" sounds as "Nuri", "Hameed" as "Hamid".
+void make_long_vowels_short(std::string& word) {
+    for (const auto& [written, sound] : {std::pair("oo", 'u'), {"ou", 'u'}, {"ee", 'i'}}) {
+        for (std::size_t at = word.find(written); at != std::string::npos;
+             at = word.find(written)) {
+            word.replace(at, 2, 1, sound);
+        }
+    }
+}
+
 // "Al-Rashid" is written with and without its article; hyphens part words.
 std::vector<std::string> name_words(std::string_view name) {
     std::vector<std::string> words(1);
@@ -63,6 +80,7 @@ std::vector<std::string> name_words(std::string_view name) {
         }
     }
     if (words.back().empty()) words.pop_back();
+    for (std::string& word : words) make_long_vowels_short(word);
     std::erase_if(words, [&](const std::string& word) {
         return words.size() > 1 && (word == "al" || word == "el" || word == "ul");
     });
