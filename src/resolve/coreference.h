@@ -6,7 +6,7 @@
 // and words; nothing links where nothing speaks for it.
 //
 // Units   words by sentence and position; scores in [0, 1]
-// Source  docs/decisions/0005-coreference.md; Lee et al. 2013; Lappin & Leass 1994
+// Source  docs/decisions/0006-coreference.md; Lee et al. 2013; Lappin & Leass 1994
 #pragma once
 
 #include "resolve/beings_known.h"
