@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "resolve/chains/sieves.h"
 #include "resolve/persons.h"
@@ -12,6 +15,7 @@ using values::Being;
 using values::Form;
 using values::Gender;
 
+constexpr std::size_t names_max = 300;  // that a name is compared with, the nearest first
 constexpr double exact_score = 0.97;
 constexpr double short_score = 0.92;
 constexpr double spelling_score = 0.88;
@@ -118,40 +122,83 @@ bool differ(Gender one, Gender other) {
     return one != Gender::Unknown && other != Gender::Unknown && one != other;
 }
 
+// The names met so far: the latest mention of each, the newest last.
+class Met {
+public:
+    Met(const Page& page, Groups& groups) : page_(page), groups_(groups) {}
+
+    void join(std::uint32_t i) {
+        const std::string whole = joined(groups_.at(i).name);
+        if (!groups_.linked(i) && !join_same(i, whole)) join_kindred(i);
+        latest_[whole] = i;
+        order_.emplace_back(i, whole);
+    }
+
+private:
+    bool may_be_one(std::uint32_t i, std::uint32_t other) const {
+        return !differ(groups_.told(i).gender, groups_.told(other).gender);
+    }
+
+    void link(std::uint32_t i, std::uint32_t other, const Rule& found) {
+        groups_.join(i, other,
+                     {{}, {found.name, {page_.span(other), page_.span(i)}, found.score}, {}});
+    }
+
+    bool join_same(std::uint32_t i, const std::string& whole) {
+        const auto same = latest_.find(whole);
+        if (same == latest_.end() || !may_be_one(i, same->second)) return false;
+        const Rule found = rule(page_, groups_.at(i), groups_.at(same->second));
+        if (found.name == nullptr) return false;
+        link(i, same->second, found);
+        return true;
+    }
+
+    // The nearest name of which this is another form. Where two persons bear it, the one named at
+    // least twice as often; else we do not know.
+    void join_kindred(std::uint32_t i) {
+        std::optional<std::uint32_t> nearest;
+        Rule found = no_rule;
+        std::size_t left = names_max;
+        for (auto at = order_.rbegin(); at != order_.rend() && left > 0; ++at, --left) {
+            const std::uint32_t other = at->first;
+            if (latest_.at(at->second) != other || !may_be_one(i, other)) continue;
+            if (nearest && groups_.same(*nearest, other)) continue;
+            const Rule here = rule(page_, groups_.at(i), groups_.at(other));
+            if (here.name == nullptr) continue;
+            if (!nearest) {
+                nearest = other;
+                found = here;
+            } else if (groups_.told(other).being == Being::Person) {
+                const std::size_t near = groups_.told(*nearest).phrases.size();
+                const std::size_t far = groups_.told(other).phrases.size();
+                if (near >= 2 * far) continue;
+                if (far >= 2 * near) {
+                    nearest = other;
+                    found = here;
+                    continue;
+                }
+                groups_.leave(i, {{},
+                                  {"two-of-that-name", {page_.span(i)}, 0},
+                                  {{*nearest, found.name, 0.5}, {other, here.name, 0.5}}});
+                return;
+            }
+        }
+        if (nearest) link(i, *nearest, found);
+    }
+
+    const Page& page_;
+    Groups& groups_;
+    std::map<std::string, std::uint32_t, std::less<>> latest_;
+    std::vector<std::pair<std::uint32_t, std::string>> order_;
+};
+
 }  // namespace
 
 void join_names(const Page& page, Groups& groups) {
-    std::map<std::string, std::uint32_t, std::less<>> latest;  // whole names
+    Met met(page, groups);
     for (std::uint32_t i = 0; i < groups.size(); ++i) {
-        const Phrase& now = groups.at(i);
-        if (now.form != Form::Name || now.name.empty()) continue;
-        std::uint32_t antecedent = i;
-        Rule found = no_rule;
-        const std::string whole = joined(now.name);
-        const auto same = latest.find(whole);
-        if (same != latest.end() &&
-            !differ(groups.told(i).gender, groups.told(same->second).gender)) {
-            found = rule(page, now, groups.at(same->second));
-            antecedent = same->second;
-        }
-        if (found.name == nullptr) {
-            for (auto other = latest.begin(); other != latest.end(); ++other) {
-                const Phrase& before = groups.at(other->second);
-                const Rule here = rule(page, now, before);
-                if (here.name == nullptr ||
-                    differ(groups.told(i).gender, groups.told(other->second).gender)) {
-                    continue;
-                }
-                if (found.name == nullptr || other->second > antecedent || antecedent == i) {
-                    found = here;
-                    antecedent = other->second;
-                }
-            }
-        }
-        latest[whole] = i;
-        if (found.name == nullptr || groups.linked(i)) continue;
-        groups.join(i, antecedent,
-                    {{}, {found.name, {page.span(antecedent), page.span(i)}, found.score}, {}});
+        const Phrase& phrase = groups.at(i);
+        if (phrase.form == Form::Name && !phrase.name.empty()) met.join(i);
     }
 }
 
