@@ -15,7 +15,7 @@ using values::Number;
 
 constexpr std::uint32_t sentences_max = 6;  // how far back an antecedent is looked for
 constexpr double fading = 0.4;              // of a mention's weight with each sentence
-constexpr double weight_min = 0.1;         // below it we do not know
+constexpr double weight_min = 0.1;          // below it we do not know
 constexpr std::size_t passed_max = 3;
 
 double role_weight(const Tree& tree, std::uint32_t word) {
