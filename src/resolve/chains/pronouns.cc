@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <optional>
-#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "resolve/chains/sieves.h"
@@ -18,22 +20,49 @@ constexpr double fading = 0.4;              // of a mention's weight with each s
 constexpr double weight_min = 0.1;          // below it we do not know
 constexpr std::size_t passed_max = 3;
 
+// What a mention weighs by its place in the clause, in the order of Lappin & Leass's salience
+// factors; set by hand on the documents of GUM's train part that were read (docs/decisions/0006).
+constexpr double subject_weight = 1.0;
+constexpr double passive_subject_weight = 0.9;
+constexpr double inner_subject_weight = 0.6;
+constexpr double least_weight = 0.35;
+struct RoleWeight {
+    std::string_view relation;
+    double weight;
+};
+constexpr std::array<RoleWeight, 8> role_weights{{{"obj", 0.6},
+                                                  {"iobj", 0.6},
+                                                  {"conj", 0.6},
+                                                  {"root", 0.6},
+                                                  {"vocative", 0.6},
+                                                  {"nmod:poss", 0.6},
+                                                  {"appos", 0.5},
+                                                  {"obl", 0.45}}};
+
+// What a mention's weight is multiplied by, by what the pronoun and its group are.
+constexpr double same_gender = 1.2;
+constexpr double whole = 1.0;
+constexpr double in_other_quotation = 0.6;
+constexpr double name_of_nobody_known = 0.6;  // "he" for a name that may be a person's
+constexpr double noun_of_nobody_known = 0.1;
+constexpr double one_person_as_they = 0.3;
+constexpr double one_thing_as_they = 0.05;
+constexpr double things_as_they = 0.6;
+constexpr double thing_as_it = 0.8;
+
 double role_weight(const Tree& tree, std::uint32_t word) {
     const values::Word& head = tree.at(word);
     if (relates(head, "nsubj")) {
         // "the people whom Osei saw": what the sentence is about stands outside.
         const bool inner =
             head.head >= 0 && relates(tree.at(static_cast<std::uint32_t>(head.head)), "acl");
-        return inner ? 0.6 : head.relation == "nsubj" ? 1.0 : 0.9;
+        if (inner) return inner_subject_weight;
+        return head.relation == "nsubj" ? subject_weight : passive_subject_weight;
     }
-    if (relates(head, "obj")) return 0.6;
-    if (relates(head, "iobj")) return 0.6;
-    if (relates(head, "conj")) return 0.6;
-    if (relates(head, "root") || relates(head, "vocative")) return 0.6;
-    if (head.relation == "nmod:poss") return 0.6;
-    if (relates(head, "obl")) return 0.45;
-    if (relates(head, "appos")) return 0.5;
-    return 0.35;
+    for (const RoleWeight& one : role_weights) {
+        if (relates(head, one.relation)) return one.weight;
+    }
+    return least_weight;
 }
 
 // What one pronoun asks of its antecedent.
@@ -117,7 +146,7 @@ private:
             weight *= fading;
         }
         const std::int32_t quotation = page_.quotations.at(phrase.head);
-        if (quotation != quotation_ && quotation >= 0) weight *= 0.6;
+        if (quotation != quotation_ && quotation >= 0) weight *= in_other_quotation;
         return weight;
     }
 
@@ -166,16 +195,19 @@ private:
 
     double kind_weight(std::uint32_t group) const {
         const auto& told = groups_.told(group);
+        const bool person = told.being == Being::Person;
+        const bool body = told.being == Being::Body;
         if (here_.gender != Gender::Unknown) {
-            if (told.being == Being::Person) return told.gender == here_.gender ? 1.2 : 1.0;
-            return told.being != Being::Unknown ? 0 : told.named ? 0.6 : 0.1;
+            if (person) return told.gender == here_.gender ? same_gender : whole;
+            if (told.being != Being::Unknown) return 0;
+            return told.named ? name_of_nobody_known : noun_of_nobody_known;
         }
         if (here_.number == Number::Many) {
-            if (told.number == Number::One) return told.being == Being::Person ? 0.3 : 0.05;
-            return told.being == Being::Person || told.being == Being::Body ? 1.0 : 0.6;
+            if (told.number == Number::One) return person ? one_person_as_they : one_thing_as_they;
+            return person || body ? whole : things_as_they;
         }
-        if (told.being == Being::Person) return 0;
-        return told.being == Being::Body || told.being == Being::State ? 1.0 : 0.8;
+        if (person) return 0;
+        return body || told.being == Being::State ? whole : thing_as_it;
     }
 
     const Page& page_;
