@@ -77,6 +77,18 @@ TEST(Coreference, LinksTellRuleAndWords) {
     EXPECT_GT(link.reason.score, 0.5);
 }
 
+TEST(Coreference, AFamilyNameOfTwoIsLeftOpen) {
+    const Resolved all = resolved(
+        "Kim|Kim|PROPN|3|nsubj|Number=Sing Osei|Osei|PROPN|1|flat met|meet|VERB|0|root "
+        "Robin|Robin|PROPN|3|obj|Number=Sing Osei|Osei|PROPN|4|flat  [PER 1-2] [PER 4-5]\n"
+        "Osei|Osei|PROPN|2|nsubj|Number=Sing left|leave|VERB|0|root  [PER 1-1]");
+    ASSERT_EQ(all.chains.mentions.size(), 3U);
+    const auto& link = all.chains.mentions[2].antecedent;
+    EXPECT_EQ(link.choice, std::nullopt);
+    EXPECT_EQ(link.reason.rule, "two-of-that-name");
+    EXPECT_EQ(link.passed.size(), 2U);
+}
+
 TEST(Coreference, WhatIsSaidByTheSpeakerIsNotOfTheSpeaker) {
     // "He left," Osei said. He is another.
     EXPECT_EQ(printed("\"|\"|PUNCT|3|punct He|he|PRON|3|nsubj left|leave|VERB|7|ccomp "
