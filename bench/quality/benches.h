@@ -23,6 +23,8 @@ base::Result<Outcome> entities(const std::string& data, const Annotate& annotate
                                Predictions& predictions);
 base::Result<Outcome> attribution(const std::string& data, const Split& split,
                                   const Annotate& annotate, Predictions& predictions);
+base::Result<Outcome> coreference(const std::string& data, const Annotate& annotate,
+                                  const Corefer& corefer, Predictions& predictions);
 
 base::Result<Outcome> moments(const std::string& data, const Split& split, const Annotate& annotate,
                               const Moments& moments, Predictions& predictions);

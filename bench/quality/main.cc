@@ -67,7 +67,8 @@ Outcome skipped(const Command& command, const std::string& why) {
 
 base::Result<Outcome> run(const Command& command, Predictions& predictions) {
     const bool annotates = command.bench == "ud" || command.bench == "entities" ||
-                           command.bench == "attribution" || command.bench == "moments";
+                           command.bench == "attribution" || command.bench == "moments" ||
+                           command.bench == "coreference";
     if (command.bench != "sentences" && !annotates) {
         return skipped(command, "this bench is not there yet");
     }
@@ -84,6 +85,11 @@ base::Result<Outcome> run(const Command& command, Predictions& predictions) {
         const auto finder = moment_finder(SITREP_ROOT);
         if (!finder) return finder.error();
         return moments(command.data, *split, *annotate, *finder, predictions);
+    }
+    if (command.bench == "coreference") {
+        auto corefer = coreferrer(SITREP_ROOT);
+        if (!corefer) return std::move(corefer).error();
+        return coreference(command.data, *annotate, *corefer, predictions);
     }
     return attribution(command.data, *split, *annotate, predictions);
 }

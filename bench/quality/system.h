@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "values/chain.h"
 #include "values/marks.h"
 #include "values/moment.h"
 #include "values/report.h"
@@ -34,5 +35,9 @@ base::Result<Moments> moment_finder(const std::string& root);
 // With the weights in models/english at `root`. plain: by the f32 twin, whatever the processor.
 enum class By { FastestPath, PlainPath };
 base::Result<Annotate> annotator(const std::string& root, By path = By::FastestPath);
+
+// A report's marks to its chains.
+using Corefer = std::function<values::Chains(const values::Report&, const values::Marks&)>;
+base::Result<Corefer> coreferrer(const std::string& root);
 
 }  // namespace sitrep::quality

@@ -133,6 +133,29 @@ TEST_F(Benches, TreesOnGivenTokens) {
     EXPECT_EQ(kept_[0]["words"][0]["predicted"], nlohmann::json({"PROPN", "Naro", 0, "root"}));
 }
 
+// A program that finds nothing.
+values::Chains no_chains(const values::Report&, const values::Marks&) { return {}; }
+
+TEST_F(Benches, CoreferenceOfTheTestPartAlone) {
+    const std::string chained =
+        "# newdoc id = GUM_news_naro\n# text = Ana fled.\n"
+        "1\tAna\tAna\tPROPN\t_\t_\t2\tnsubj\t_\tEntity=(1-person-new)\n"
+        "2\tfled\tflee\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No\n"
+        "3\t.\t.\tPUNCT\t_\t_\t2\tpunct\t_\t_\n\n# text = She hid\n"
+        "1\tShe\tshe\tPRON\t_\t_\t2\tnsubj\t_\tEntity=(1-person-giv)\n"
+        "2\thid\thide\tVERB\t_\t_\t0\troot\t_\t_\n";
+    write("ud/en_gum-test.conllu", chained);
+    write("ud/en_gum-train.conllu", chained);
+    const auto found = figures([&](Predictions& predictions) {
+        return coreference(folder_, plain_marks, no_chains, predictions);
+    });
+    EXPECT_EQ(found["news_pronouns_f1"], 0.0);
+    ASSERT_EQ(kept_.size(), 1U);
+    EXPECT_EQ(kept_[0]["kind"], "pronoun");
+    EXPECT_EQ(kept_[0]["expected"], "Ana");
+    EXPECT_EQ(kept_[0]["predicted"], nullptr);
+}
+
 TEST_F(Benches, EntitiesInEachSetsTypes) {
     write("conllpp/dev.txt", "Naro NNP B-NP B-LOC\nfell VBD B-VP O\n\nOkoro NNP B-NP B-PER\n");
     write("re3d/dev.txt", "Naro\tB-Location\n\nT-72\tB-MilitaryPlatform\n\nFriday\tB-Temporal\n");
@@ -178,6 +201,8 @@ TEST_F(Benches, AreSkippedWithoutData) {
     EXPECT_TRUE(skipped([&](Predictions& p) { return sentences(folder_, trivial, p); }));
     EXPECT_TRUE(skipped([&](Predictions& p) { return ud(folder_, plain_marks, p); }));
     EXPECT_TRUE(skipped([&](Predictions& p) { return entities(folder_, plain_marks, p); }));
+    EXPECT_TRUE(
+        skipped([&](Predictions& p) { return coreference(folder_, plain_marks, no_chains, p); }));
     EXPECT_TRUE(
         skipped([&](Predictions& p) { return attribution(folder_, trivial, plain_marks, p); }));
 }

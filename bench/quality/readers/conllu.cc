@@ -18,6 +18,8 @@ constexpr std::size_t columns = 10;
 struct Row {
     std::string form;
     TreeWord tree;
+    std::string features;
+    std::string misc;
     bool space_after = true;
 };
 
@@ -84,6 +86,8 @@ base::Result<base::Done> read_row(std::string_view line, Block& block) {
     block.rows.push_back({std::string(cells[1]),
                           {std::string(cells[2]), std::string(cells[3]),
                            static_cast<std::int32_t>(*head) - 1, std::string(cells[7])},
+                          std::string(cells[5]),
+                          std::string(cells[9]),
                           spaced});
     return base::Done{};
 }
@@ -140,7 +144,8 @@ void lay_out(Block block, std::vector<ConlluDocument>& documents, bool& space_be
         const std::size_t at = begin + laid.places[i];
         sentence.words.push_back(
             {values::Span::in(document.text, at, at + block.rows[i].form.size()),
-             std::move(block.rows[i].tree)});
+             std::move(block.rows[i].tree), std::move(block.rows[i].features),
+             std::move(block.rows[i].misc)});
     }
     document.sentences.push_back(std::move(sentence));
 }

@@ -21,6 +21,8 @@ namespace sitrep::quality {
 struct ConlluWord {
     values::Span span;  // in ConlluDocument::text
     TreeWord tree;
+    std::string features;  // as in the file, "_" where there are none
+    std::string misc;
 };
 
 struct ConlluSentence {
