@@ -7,9 +7,11 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "values/actor.h"
 #include "values/marks.h"
 #include "values/report.h"
 #include "values/sentence.h"
@@ -28,5 +30,9 @@ base::Result<Split> splitter(const std::string& root);
 // With the weights in models/english at `root`. plain: by the f32 twin, whatever the processor.
 enum class By { FastestPath, PlainPath };
 base::Result<Annotate> annotator(const std::string& root, By path = By::FastestPath);
+
+// A mention of an actor as plain words, to its country, sector and role; no day is known.
+using Affiliate = std::function<values::Decision<values::Affiliation>(std::string_view phrase)>;
+base::Result<Affiliate> affiliator(const std::string& root);
 
 }  // namespace sitrep::quality
