@@ -33,8 +33,8 @@ void report(const std::string& name, const Rows& rows, Outcome& outcome) {
 base::Result<Outcome> actors(const std::string& data, const Affiliate& affiliate,
                              Predictions& predictions) {
     Outcome outcome("actors");
-    const auto path = first_there(
-        data, {"plover/PLOVER_GSR_CAMEO.txt", "plover/PLOVER_GSR_CAMEO-test.txt"});
+    const auto path =
+        first_there(data, {"plover/PLOVER_GSR_CAMEO.txt", "plover/PLOVER_GSR_CAMEO-test.txt"});
     if (!path) {
         outcome.skip("plover/PLOVER_GSR_CAMEO.txt is not there");
         return outcome;

@@ -19,8 +19,7 @@ namespace sitrep::resolve {
 
 // A mention as plain words: "Russian Deputy Foreign Minister Andrey Rudenko". day: of publication,
 // where it is known. Evidence points into the phrase.
-values::Decision<values::Affiliation> affiliation(std::string_view phrase,
-                                                  const ActorsKnown& known,
+values::Decision<values::Affiliation> affiliation(std::string_view phrase, const ActorsKnown& known,
                                                   const std::optional<values::Date>& day);
 
 // A mention as marked words of one sentence: the tree tells where its head part ends, and whether

@@ -1,5 +1,6 @@
 #include "resolve/actors_known.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -14,7 +15,8 @@ struct PartNamed {
     std::string_view name;
     Tells tells;
 };
-constexpr std::array<PartNamed, 22> parts{{{"people", Tells::People},
+constexpr std::array<PartNamed, 23> parts{{{"people", Tells::People},
+                                           {"capital", Tells::Capital},
                                            {"adjective", Tells::Adjective},
                                            {"region", Tells::Region},
                                            {"city", Tells::City},
@@ -94,6 +96,22 @@ std::string plural(const std::string& words) {
     return words + (hisses ? "es" : "s");
 }
 
+// A name by its consonants, as transcriptions keep them: bouteflicka and bouteflika are btflk.
+// Shorter ones would meet too many others.
+constexpr std::size_t sound_letters_min = 4;
+std::string consonants(std::string_view form) {
+    std::string out;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        char c = form[i];
+        if (c == 'q' || c == 'c') c = 'k';
+        if (c == 'w') c = 'v';
+        const bool vowel = std::string_view("aeiouyh").find(c) != std::string_view::npos;
+        if (vowel && i > 0) continue;
+        if (out.empty() || out.back() != c) out += c;
+    }
+    return out;
+}
+
 }  // namespace
 
 base::Result<ActorsKnown> ActorsKnown::open(const std::string& folder) {
@@ -140,7 +158,11 @@ std::uint32_t ActorsKnown::keep(Telling telling) {
 void ActorsKnown::add_names(const std::vector<std::string>& names, const Telling& telling) {
     if (names.empty()) return;
     const auto id = keep(telling);
-    for (const auto& name : names) phrases_.add(folded(name), id);
+    for (const auto& name : names) {
+        const auto words = folded(name);
+        const bool acronym = words.size() == 1 && words[0].upper;
+        phrases_.add(words, acronym ? id | acronym_bit : id);
+    }
 }
 
 base::Result<base::Done> ActorsKnown::add_country(const std::vector<std::string>& cells) {
@@ -191,13 +213,20 @@ base::Result<base::Done> ActorsKnown::add_holder(const std::vector<std::string>&
         const auto words = folded(name);
         if (words.size() > 1) phrases_.add(words, id);
         // A name of one word, or the last of several, is a family name.
-        if (!words.empty()) families_[words.back().form].push_back(id);
+        if (words.empty()) continue;
+        families_[words.back().form].push_back(id);
+        const auto sound = consonants(words.back().form);
+        if (sound.size() >= sound_letters_min) sounds_[sound].push_back(id);
     }
     for (const auto& code : *codes) offices_[cells[1] + " " + code].push_back(id);
     return base::Done{};
 }
 
 base::Result<base::Done> ActorsKnown::add_role(const std::vector<std::string>& cells) {
+    if (cells[0] == "where") {
+        where_ = cut(cells[3], '|');
+        return base::Done{};
+    }
     const auto tells = tells_named(cells[0]);
     const auto codes = codes_in(cells[1]);
     const auto sectors = codes_in(cells[2]);
@@ -214,10 +243,22 @@ base::Result<base::Done> ActorsKnown::add_role(const std::vector<std::string>& c
     return base::Done{};
 }
 
+bool ActorsKnown::tells_where(std::string_view word) const {
+    const auto words = folded(word);
+    return words.size() == 1 &&
+           std::find(where_.begin(), where_.end(), words[0].form) != where_.end();
+}
+
 const std::vector<std::uint32_t>& ActorsKnown::persons_named(std::string_view family) const {
     static const std::vector<std::uint32_t> none;
     const auto found = families_.find(family);
     return found == families_.end() ? none : found->second;
+}
+
+const std::vector<std::uint32_t>& ActorsKnown::persons_sounding(std::string_view family) const {
+    static const std::vector<std::uint32_t> none;
+    const auto found = sounds_.find(consonants(family));
+    return found == sounds_.end() ? none : found->second;
 }
 
 const std::vector<std::uint32_t>& ActorsKnown::holders(std::string_view office,

@@ -65,12 +65,20 @@ public:
     // Lays the rows of one more table over those there are; its columns say which kind it is.
     base::Result<base::Done> add(const lookup::Table& table);
 
+    // The longest row that begins at a word; ids are of at(), or, above acronym_bit, of a short
+    // form that is only itself in capitals ("WHO").
     const Trie& phrases() const { return phrases_; }
-    const Telling& at(std::uint32_t id) const { return tellings_[id]; }
+    static constexpr std::uint32_t acronym_bit = 1U << 31U;
+    const Telling& at(std::uint32_t id) const { return tellings_[id & ~acronym_bit]; }
     std::size_t size() const { return tellings_.size(); }
+
+    // A preposition of place: "in", "to".
+    bool tells_where(std::string_view word) const;
 
     // Persons by a folded family name, and by office and country ("president FRA").
     const std::vector<std::uint32_t>& persons_named(std::string_view family) const;
+    // The same by consonants: of a name spelt otherwise than in the table.
+    const std::vector<std::uint32_t>& persons_sounding(std::string_view family) const;
     const std::vector<std::uint32_t>& holders(std::string_view office, std::string_view code) const;
 
 private:
@@ -86,7 +94,9 @@ private:
     Trie phrases_;
     std::vector<Telling> tellings_;
     Index families_;
+    Index sounds_;  // families by consonants
     Index offices_;
+    std::vector<std::string> where_;
 };
 
 }  // namespace sitrep::resolve

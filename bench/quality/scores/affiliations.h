@@ -1,7 +1,8 @@
 // Affiliations: is the country of an actor right, and its sector, in the terms of PLOVER's gold
 // records.
 //
-// Country  right where exactly the gold code was given. Three codes of the records that ISO does not
+// Country  right where exactly the gold code was given. Three codes of the records that ISO does
+// not
 //          know stand for those they mean (JAP JPN, ITL ITA, VTN VNM); the records' version knows
 //          one code for all international bodies, so that our UNO and EUR count as IGO.
 // Sector   scored where the gold one begins with a code of the manual's table ("CVLalb" is CVL);

@@ -52,7 +52,8 @@ void follow_joined(Belonging& found, const Phrase& phrase, std::size_t first, st
     }
 }
 
-// "Iraq's American advisers" are American: an owner yields to an adjective. "Iraq's prime minister".
+// "Iraq's American advisers" are American: an owner yields to an adjective. "Iraq's prime
+// minister".
 std::optional<std::size_t> said_first(const Phrase& phrase, std::size_t begin, std::size_t end) {
     std::optional<std::size_t> owner;
     for (std::size_t i = begin; i < end; ++i) {
@@ -81,7 +82,8 @@ Belonging behind(const Phrase& phrase) {
     return found;
 }
 
-// "ethnic Albanians in Serbia", "Albanians of Serbia": a people belongs to where it is said to live.
+// "ethnic Albanians in Serbia", "Albanians of Serbia": a people belongs to where it is said to
+// live.
 bool yields_to_place(const Phrase& phrase, std::size_t at) {
     const Piece& piece = phrase.pieces[at];
     if (at > 0 && phrase.form(phrase.pieces[at - 1]) == "ethnic") return true;
@@ -91,13 +93,19 @@ bool yields_to_place(const Phrase& phrase, std::size_t at) {
 
 std::string rule_of(const Telling& telling) {
     switch (telling.tells) {
-        case Tells::Country: return "state-name";
-        case Tells::Adjective: return "adjective";
-        case Tells::People: return "people";
+        case Tells::Country:
+            return "state-name";
+        case Tells::Adjective:
+            return "adjective";
+        case Tells::People:
+            return "people";
         case Tells::Capital:
-        case Tells::Metonym: return "metonym";
-        case Tells::Body: return "named-body";
-        default: return "place-name";
+        case Tells::Metonym:
+            return "metonym";
+        case Tells::Body:
+            return "named-body";
+        default:
+            return "place-name";
     }
 }
 

@@ -22,13 +22,20 @@ bool is_letter(char32_t c) {
 // Letters that no decomposition takes apart.
 std::string_view plain(char32_t c) {
     switch (c) {
-        case U'ø': return "o";
-        case U'ł': return "l";
-        case U'đ': return "d";
-        case U'ı': return "i";
-        case U'ß': return "ss";
-        case U'æ': return "ae";
-        default: return {};
+        case U'ø':
+            return "o";
+        case U'ł':
+            return "l";
+        case U'đ':
+            return "d";
+        case U'ı':
+            return "i";
+        case U'ß':
+            return "ss";
+        case U'æ':
+            return "ae";
+        default:
+            return {};
     }
 }
 
@@ -74,7 +81,10 @@ private:
         const char32_t c = point.value;
         if (is_letter(c)) {
             if (word_.form.empty()) begin_ = at_;
-            word_.capital = word_.capital || u_isupper(static_cast<UChar32>(c)) != 0;
+            const bool upper = u_isupper(static_cast<UChar32>(c)) != 0;
+            word_.capital = word_.capital || upper;
+            small_ = small_ || u_islower(static_cast<UChar32>(c)) != 0;
+            ++letters_;
             append_folded(word_.form, c);
             last_ = at_ + point.bytes;
         } else if (is_apostrophe(c)) {
@@ -123,15 +133,16 @@ private:
         return at < end_ && is_letter(base::code_point_at(text_, at).value);
     }
     // A full stop inside "U.S." or at its end.
-    bool inside(std::uint8_t bytes) const {
-        return !word_.form.empty() && letter_at(at_ + bytes);
-    }
+    bool inside(std::uint8_t bytes) const { return !word_.form.empty() && letter_at(at_ + bytes); }
 
     void close() {
         if (word_.form.empty()) return;
         word_.span = values::Span::in(text_, begin_, last_);
+        word_.upper = word_.capital && !small_ && letters_ > 1;
         out_.push_back(std::move(word_));
         word_ = FoldedWord{};
+        small_ = false;
+        letters_ = 0;
     }
 
     std::string_view text_;
@@ -140,6 +151,8 @@ private:
     std::size_t begin_ = 0;
     std::size_t last_ = 0;
     FoldedWord word_;
+    bool small_ = false;  // of word_: it holds a small letter
+    std::size_t letters_ = 0;
     std::vector<FoldedWord> out_;
 };
 

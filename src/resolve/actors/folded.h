@@ -18,6 +18,7 @@ struct FoldedWord {
     std::string form;
     values::Span span;  // without a possessive ending
     bool capital = false;
+    bool upper = false;  // two letters or more, all of them capitals
     bool possessive = false;
     bool hyphen = false;  // a hyphen joins it to the next word
     bool breaks = false;  // a comma, bracket or other mark stands behind it

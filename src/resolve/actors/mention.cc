@@ -24,8 +24,7 @@ std::vector<values::Span> spans(const Phrase& phrase, const std::vector<std::siz
 
 std::string between(const Phrase& phrase, std::string_view text, std::size_t first,
                     std::size_t last) {
-    return std::string(
-        phrase.words[first].span.joined(phrase.words[last].span).of(text));
+    return std::string(phrase.words[first].span.joined(phrase.words[last].span).of(text));
 }
 
 // The personal name that stands behind a role: "Defence Secretary [Tom King]"; or the whole of a
@@ -40,8 +39,9 @@ std::string name_written(const Phrase& phrase, std::string_view text, const Part
     if (part.head && phrase.pieces[*part.head].tells(Tells::Person)) first = *part.head;
     while (first < phrase.cut && !capital(first)) ++first;
     std::size_t end = first;
-    while (end < phrase.cut && (capital(end) || phrase.words[phrase.pieces[end].last].hyphen ||
-                                (end > first && phrase.words[phrase.pieces[end - 1].last].hyphen))) {
+    while (end < phrase.cut &&
+           (capital(end) || phrase.words[phrase.pieces[end].last].hyphen ||
+            (end > first && phrase.words[phrase.pieces[end - 1].last].hyphen))) {
         ++end;
         if (phrase.words[phrase.pieces[end - 1].last].breaks) break;
     }
@@ -62,8 +62,8 @@ const Piece* body_of(const Phrase& phrase, const Part& part) {
 }
 
 // The country of a phrase's head office and its sole code, for the holder by day.
-std::optional<PersonFound> by_office(const Phrase& phrase, const Part& part,
-                                     const Belonging& found, const ActorsKnown& known,
+std::optional<PersonFound> by_office(const Phrase& phrase, const Part& part, const Belonging& found,
+                                     const ActorsKnown& known,
                                      const std::optional<values::Date>& day) {
     if (!part.head || part.kind != ActorKind::Person || found.codes.size() != 1) {
         return std::nullopt;
@@ -89,21 +89,22 @@ std::string named(const Phrase& phrase, std::string_view text, const Part& part)
 
 }  // namespace
 
-Told told(const Phrase& phrase, std::string_view text, CapitalMeans means,
-          const ActorsKnown& known, const std::optional<values::Date>& day) {
+Told told(const Phrase& phrase, std::string_view text, CapitalMeans means, const ActorsKnown& known,
+          const std::optional<values::Date>& day) {
     Told out;
     const auto person = person_named(phrase, known, day);
     const Telling* const holder = person ? person->told : nullptr;
     Part part = resolve::part(phrase, holder, person ? person->holds : values::Holds::Yes);
     const Belonging found = belonging(phrase, holder);
 
-    const bool town = means == CapitalMeans::Town && part.head &&
-                      phrase.pieces[*part.head].tells(Tells::Capital);
+    const bool town =
+        means == CapitalMeans::Town && part.head && phrase.pieces[*part.head].tells(Tells::Capital);
     if (town) {
         part.sectors.clear();
         part.rule = "town";
     }
     out.actor.kind = part.kind;
+    out.heads_by_role = part.head && is_head(phrase.pieces[*part.head].told->tells);
     auto& affiliation = out.actor.affiliation;
     affiliation.countries = found.codes;
     affiliation.sectors = part.sectors;
@@ -129,7 +130,9 @@ Told told(const Phrase& phrase, std::string_view text, CapitalMeans means,
     }
     out.country = {found.rule, spans(phrase, found.pieces), found.score};
     out.sector = {part.rule, spans(phrase, part.pieces),
-                  part.sectors.empty() ? 0 : part.rule == "former" ? former_score : part_score};
+                  part.sectors.empty()    ? 0
+                  : part.rule == "former" ? former_score
+                                          : part_score};
     for (const auto at : found.passed) {
         values::Affiliation other = affiliation;
         other.countries = phrase.pieces[at].told->codes;
@@ -150,8 +153,8 @@ Told told(const Phrase& phrase, std::string_view text, CapitalMeans means,
 values::Decision<values::Affiliation> decision(const Told& told) {
     values::Decision<values::Affiliation> out;
     const auto& affiliation = told.actor.affiliation;
-    const bool tells = !affiliation.countries.empty() || !affiliation.sectors.empty() ||
-                       !affiliation.role.empty();
+    const bool tells =
+        !affiliation.countries.empty() || !affiliation.sectors.empty() || !affiliation.role.empty();
     if (tells) out.choice = affiliation;
     std::string rule = told.country.rule;
     if (!told.sector.rule.empty()) rule += (rule.empty() ? "" : "+") + told.sector.rule;

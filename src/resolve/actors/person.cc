@@ -28,9 +28,7 @@ std::optional<Run> last_run(const Phrase& phrase) {
     return std::nullopt;
 }
 
-bool is_office(const Piece& piece) {
-    return piece.tells(Tells::Role) || piece.tells(Tells::Post);
-}
+bool is_office(const Piece& piece) { return piece.tells(Tells::Role) || piece.tells(Tells::Post); }
 
 // What the words around a name ask of its holder.
 struct Asked {
@@ -53,7 +51,8 @@ Asked asked(const Phrase& phrase, const Run& run) {
             asked.titled = true;
         }
         if (i < run.first && piece.tells(Tells::Title)) asked.titled = true;
-        if (i > run.last && is_head(piece.told->tells)) asked.titled = true;  // "Bush administration"
+        if (i > run.last && is_head(piece.told->tells))
+            asked.titled = true;  // "Bush administration"
     }
     for (std::size_t i = run.first; i < run.last; ++i) {
         asked.before.push_back(phrase.form(phrase.pieces[i]));
@@ -98,7 +97,10 @@ std::optional<PersonFound> person_named(const Phrase& phrase, const ActorsKnown&
         return std::nullopt;
     }
     std::vector<PersonFound> could;
-    for (const auto id : known.persons_named(form)) {
+    const auto& exact = known.persons_named(form);
+    // With a title a name may be misspelt or transcribed otherwise: "President Habyariman".
+    const bool office = !words.office.empty();
+    for (const auto id : exact.empty() && office ? known.persons_sounding(form) : exact) {
         const Telling& person = known.at(id);
         if (!could_be(person, words)) continue;
         could.push_back({&person, values::holds_on(person.lasting, day),
@@ -112,9 +114,9 @@ std::optional<PersonFound> person_named(const Phrase& phrase, const ActorsKnown&
     });
     if (could.empty()) return std::nullopt;
     for (const auto& other : could) {
-        const bool equal = (other.told->office == words.office) ==
-                               (could[0].told->office == words.office) &&
-                           other.holds == could[0].holds;
+        const bool equal =
+            (other.told->office == words.office) == (could[0].told->office == words.office) &&
+            other.holds == could[0].holds;
         if (equal && other.told->codes != could[0].told->codes) return std::nullopt;
     }
     return could[0];

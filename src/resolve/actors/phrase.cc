@@ -6,12 +6,17 @@ namespace sitrep::resolve {
 namespace {
 
 // The row that holds on the day best; of equals the first. Names need a capital.
-std::optional<Piece> choose(const std::vector<std::uint32_t>& ids, bool capital,
+struct Case {
+    bool capital = false;
+    bool upper = false;
+};
+std::optional<Piece> choose(const std::vector<std::uint32_t>& ids, Case written,
                             const ActorsKnown& known, const std::optional<values::Date>& day) {
     Piece piece;
     for (const auto id : ids) {
         const Telling& telling = known.at(id);
-        if (is_name(telling.tells) && !capital) continue;
+        if (is_name(telling.tells) && !written.capital) continue;
+        if ((id & ActorsKnown::acronym_bit) != 0 && !written.upper) continue;
         const auto holds = values::holds_on(telling.lasting, day);
         if (piece.told == nullptr) {
             piece.told = &telling;
@@ -45,7 +50,8 @@ void set_aside(Phrase& phrase) {
     }
 }
 
-// The first piece behind the head part: a preposition or a participle; a hyphened "by" word is none.
+// The first piece behind the head part: a preposition or a participle; a hyphened "by" word is
+// none.
 std::size_t cut_of(const Phrase& phrase, std::optional<std::uint32_t> cut_at) {
     for (std::size_t i = phrase.begin + 1; i < phrase.pieces.size(); ++i) {
         const Piece& piece = phrase.pieces[i];
@@ -92,7 +98,9 @@ Phrase phrase(std::string_view text, values::Span part, std::optional<std::uint3
         const auto match = known.phrases().longest(phrase.words, at);
         std::optional<Piece> piece;
         if (match.words > 0) {
-            piece = choose(*match.ids, any_capital(phrase.words, at, match.words), known, day);
+            piece = choose(*match.ids,
+                           {any_capital(phrase.words, at, match.words), phrase.words[at].upper},
+                           known, day);
         }
         const std::size_t words = piece ? match.words : 1;
         if (!piece) piece.emplace();

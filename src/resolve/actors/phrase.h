@@ -17,7 +17,7 @@ namespace sitrep::resolve {
 struct Piece {
     std::size_t first = 0;  // words of the phrase, both ends included
     std::size_t last = 0;
-    const Telling* told = nullptr;         // null: no table knows it
+    const Telling* told = nullptr;          // null: no table knows it
     std::vector<const Telling*> namesakes;  // the other rows with these words
     values::Holds holds = values::Holds::Yes;
     bool aside = false;  // of another: "U.S." in "U.S.-backed", "Iranian" in "pro-Iranian"
@@ -42,10 +42,10 @@ struct Phrase {
 Phrase phrase(std::string_view text, values::Span part, std::optional<std::uint32_t> cut_at,
               const ActorsKnown& known, const std::optional<values::Date>& day);
 
-bool is_name(Tells tells);     // a row of a table of names
-bool is_state(Tells tells);    // country, adjective, people, capital, metonym, region, city
-bool is_entity(Tells tells);   // group, body, party, outlet, person
-bool is_head(Tells tells);     // can head a phrase by its sector: role … thing
+bool is_name(Tells tells);    // a row of a table of names
+bool is_state(Tells tells);   // country, adjective, people, capital, metonym, region, city
+bool is_entity(Tells tells);  // group, body, party, outlet, person
+bool is_head(Tells tells);    // can head a phrase by its sector: role … thing
 bool joins(const Phrase& phrase, std::size_t earlier, std::size_t later);  // "and", a comma
 
 }  // namespace sitrep::resolve

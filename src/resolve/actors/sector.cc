@@ -118,21 +118,27 @@ ActorKind kind_of(const Phrase& phrase, const Piece& head) {
         }
         case Tells::Collective:
         case Tells::Thing:
-        case Tells::People: return ActorKind::Collective;
-        case Tells::Anonymous: return ActorKind::Anonymous;
-        case Tells::Group: return ActorKind::Group;
+        case Tells::People:
+            return ActorKind::Collective;
+        case Tells::Anonymous:
+            return ActorKind::Anonymous;
+        case Tells::Group:
+            return ActorKind::Group;
         case Tells::Country:
         case Tells::Adjective:
         case Tells::Capital:
         case Tells::Metonym:
         case Tells::Region:
-        case Tells::City: return ActorKind::State;
+        case Tells::City:
+            return ActorKind::State;
         case Tells::Organ:
         case Tells::Frame:
         case Tells::Body:
         case Tells::Party:
-        case Tells::Outlet: return ActorKind::Body;
-        default: return ActorKind::Person;
+        case Tells::Outlet:
+            return ActorKind::Body;
+        default:
+            return ActorKind::Person;
     }
 }
 
@@ -184,7 +190,8 @@ Part by_head(const Phrase& phrase, std::size_t head) {
         }
     } else {
         for (std::size_t i = phrase.begin; i < head; ++i) {
-            if (phrase.pieces[i].tells(Tells::Tint)) lead(part.sectors, phrase.pieces[i].told->sectors);
+            if (phrase.pieces[i].tells(Tells::Tint))
+                lead(part.sectors, phrase.pieces[i].told->sectors);
         }
     }
     if (holds_former(phrase, head)) {

@@ -12,8 +12,8 @@ namespace sitrep::resolve {
 struct Part {
     std::vector<std::string> sectors;  // empty: the words do not tell
     std::string rule;
-    std::vector<std::size_t> pieces;   // of the phrase: what decided
-    std::optional<std::size_t> head;   // the piece whose noun heads the phrase
+    std::vector<std::size_t> pieces;  // of the phrase: what decided
+    std::optional<std::size_t> head;  // the piece whose noun heads the phrase
     std::string role;
     values::ActorKind kind = values::ActorKind::Person;
 };

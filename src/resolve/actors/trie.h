@@ -20,7 +20,7 @@ public:
     void add(const std::vector<FoldedWord>& words, std::uint32_t id);
 
     struct Match {
-        std::size_t words = 0;                           // 0: none
+        std::size_t words = 0;                            // 0: none
         const std::vector<std::uint32_t>* ids = nullptr;  // in the order they were added
     };
     Match longest(const std::vector<FoldedWord>& words, std::size_t at) const;
