@@ -33,6 +33,7 @@ public:
         if (range.first.sentence != range.last.sentence || range.last < range.first) return {};
         const MarkedSentence& sentence = marks_.sentences[range.first.sentence];
         const Noun noun = noun_within(sentence, range.first.word, range.last.word);
+        if (sentence.words[noun.head].part == "PRON") return Mention{range, {}, noun};
         return Mention{range, told_of(range.first.sentence, noun), noun};
     }
 

@@ -15,7 +15,7 @@ struct PartNamed {
     std::string_view name;
     Tells tells;
 };
-constexpr std::array<PartNamed, 23> parts{{{"people", Tells::People},
+constexpr std::array<PartNamed, 24> parts{{{"people", Tells::People},
                                            {"capital", Tells::Capital},
                                            {"adjective", Tells::Adjective},
                                            {"region", Tells::Region},
@@ -36,6 +36,7 @@ constexpr std::array<PartNamed, 23> parts{{{"people", Tells::People},
                                            {"former", Tells::Former},
                                            {"toward", Tells::Toward},
                                            {"by", Tells::By},
+                                           {"leads", Tells::Leads},
                                            {"carries", Tells::Carries},
                                            {"parts", Tells::Parts}}};
 
@@ -161,7 +162,9 @@ void ActorsKnown::add_names(const std::vector<std::string>& names, const Telling
     for (const auto& name : names) {
         const auto words = folded(name);
         const bool acronym = words.size() == 1 && words[0].upper;
-        phrases_.add(words, acronym ? id | acronym_bit : id);
+        const bool small = std::none_of(words.begin(), words.end(),
+                                        [](const FoldedWord& word) { return word.capital; });
+        phrases_.add(words, id | (acronym ? acronym_bit : 0) | (small ? any_case_bit : 0));
     }
 }
 

@@ -1,6 +1,6 @@
 // ActorsKnown: countries, groups, bodies, holders of offices and role words, from lexicon/actors/.
 //
-// Names match with a capital letter somewhere, role words in any case and in singular and plural.
+// Names match with a capital letter somewhere unless their row has none, role words in any case and in singular and plural.
 // Errors  a table that cannot be read, a part, a code or a time that is none: file, line, next step
 // Source  lexicon/actors/*.tsv say what each part means
 #pragma once
@@ -44,6 +44,7 @@ enum class Tells : std::uint8_t {
     Former,      // "ousted"
     Toward,      // "pro" in "pro-Iranian": not the country
     By,          // "backed" in "U.S.-backed": not the country
+    Leads,       // "led" in "Velian-led": the country only where nothing else tells one
     Carries,     // "of", "in": the country may stand behind it
     Parts,       // "to", "who": what stands behind it is somebody else
     Title,       // "Ayatollah", "Gen": no sector by itself
@@ -65,11 +66,15 @@ public:
     // Lays the rows of one more table over those there are; its columns say which kind it is.
     base::Result<base::Done> add(const lookup::Table& table);
 
-    // The longest row that begins at a word; ids are of at(), or, above acronym_bit, of a short
-    // form that is only itself in capitals ("WHO").
+    // The longest row that begins at a word; ids are of at(), with acronym_bit of a short form
+    // that is itself only in capitals ("WHO").
     const Trie& phrases() const { return phrases_; }
     static constexpr std::uint32_t acronym_bit = 1U << 31U;
-    const Telling& at(std::uint32_t id) const { return tellings_[id & ~acronym_bit]; }
+    // A name that its row writes without a capital ("peshmerga").
+    static constexpr std::uint32_t any_case_bit = 1U << 30U;
+    const Telling& at(std::uint32_t id) const {
+        return tellings_[id & ~(acronym_bit | any_case_bit)];
+    }
     std::size_t size() const { return tellings_.size(); }
 
     // A preposition of place: "in", "to".

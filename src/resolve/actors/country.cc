@@ -10,6 +10,7 @@ constexpr double named_score = 0.9;    // "Hamas"
 constexpr double holder_score = 0.85;  // "President Mugabe"
 constexpr double behind_score = 0.75;  // "workers of … Tehran"
 constexpr double usual_score = 0.5;    // "peacekeepers"
+constexpr double led_score = 0.4;      // "Vietnamese-led forces"
 
 bool international(const Telling& telling) {
     return telling.codes.size() == 1 && (telling.codes[0] == "UNO" || telling.codes[0] == "EUR" ||
@@ -70,9 +71,13 @@ std::optional<std::size_t> said_first(const Phrase& phrase, std::size_t begin, s
 Belonging behind(const Phrase& phrase) {
     Belonging found;
     if (phrase.cut >= phrase.pieces.size()) return found;
+    if (!phrase.pieces[phrase.cut].tells(Tells::Carries)) return found;
     for (std::size_t i = phrase.cut; i < phrase.pieces.size(); ++i) {
         const Piece& piece = phrase.pieces[i];
-        if (piece.tells(Tells::Parts) || piece.tells(Tells::By)) break;
+        if (piece.tells(Tells::Parts) || piece.tells(Tells::By) ||
+            piece.tells(Tells::Leads)) {
+            break;
+        }
         if (!says(piece) && !names(piece)) continue;
         found.rule = "behind";
         found.score = behind_score;
@@ -89,6 +94,15 @@ bool yields_to_place(const Phrase& phrase, std::size_t at) {
     if (at > 0 && phrase.form(phrase.pieces[at - 1]) == "ethnic") return true;
     return piece.tells(Tells::People) && phrase.cut < phrase.pieces.size() &&
            phrase.form(phrase.pieces[phrase.cut]) == "of";
+}
+
+bool of_state(const Phrase& phrase) {
+    const std::size_t of = phrase.cut;
+    if (of >= phrase.pieces.size() || phrase.form(phrase.pieces[of]) != "of") return false;
+    for (std::size_t i = of + 1; i < phrase.pieces.size() && i <= of + 2; ++i) {
+        if (phrase.pieces[i].tells(Tells::Country)) return true;
+    }
+    return false;
 }
 
 std::string rule_of(const Telling& telling) {
@@ -128,6 +142,12 @@ Belonging belonging(const Phrase& phrase, const Telling* person) {
     }
     for (std::size_t i = phrase.cut; i > phrase.begin; --i) {
         if (!names(phrase.pieces[i - 1])) continue;
+        // "the Senate of Belgium": many states have one of that name.
+        if (phrase.pieces[i - 1].tells(Tells::Body) && i == phrase.cut && of_state(phrase)) {
+            auto place = behind(phrase);
+            place.passed.insert(place.passed.begin(), i - 1);
+            return place;
+        }
         found.rule = phrase.pieces[i - 1].tells(Tells::Person) ? "office-holder" : "named";
         found.score = named_score;
         follow(found, phrase, i - 1);
@@ -140,6 +160,15 @@ Belonging belonging(const Phrase& phrase, const Telling* person) {
         return found;
     }
     if (auto place = behind(phrase); !place.codes.empty()) return place;
+    for (std::size_t i = phrase.begin; i + 1 < phrase.cut; ++i) {
+        const Piece& piece = phrase.pieces[i];
+        if (!piece.aside || piece.told == nullptr || piece.told->codes.empty()) continue;
+        if (!phrase.pieces[i + 1].tells(Tells::Leads)) continue;
+        found.rule = "led-by";
+        found.score = led_score;
+        follow(found, phrase, i);
+        return found;
+    }
     for (std::size_t i = phrase.begin; i < phrase.cut; ++i) {
         const Piece& piece = phrase.pieces[i];
         if (piece.told == nullptr || piece.aside || piece.told->codes.empty()) continue;

@@ -109,7 +109,10 @@ Told told(const Phrase& phrase, std::string_view text, CapitalMeans means, const
     affiliation.countries = found.codes;
     affiliation.sectors = part.sectors;
     affiliation.role = part.role;
-    if (const Piece* body = body_of(phrase, part)) affiliation.body = body->told->name;
+    if (const Piece* body = body_of(phrase, part)) {
+        affiliation.body = body->told->name;
+        affiliation.lasting = body->told->lasting;
+    }
 
     out.person_name = name_written(phrase, text, part);
     out.actor.name = named(phrase, text, part);
@@ -128,6 +131,7 @@ Told told(const Phrase& phrase, std::string_view text, CapitalMeans means, const
     if (part.head && is_name(phrase.pieces[*part.head].told->tells)) {
         affiliation.lasting = phrase.pieces[*part.head].told->lasting;
     }
+    if (!day) affiliation.lasting = {};  // which of several times is meant is open
     out.country = {found.rule, spans(phrase, found.pieces), found.score};
     out.sector = {part.rule, spans(phrase, part.pieces),
                   part.sectors.empty()    ? 0

@@ -18,7 +18,10 @@ struct Run {
 std::optional<Run> last_run(const Phrase& phrase) {
     for (std::size_t i = phrase.cut; i > phrase.begin; --i) {
         const auto unknown = [&](std::size_t at) {
-            return phrase.pieces[at].told == nullptr && phrase.capital(phrase.pieces[at]);
+            const Piece& piece = phrase.pieces[at];
+            const bool place = piece.aside && piece.told != nullptr &&
+                               is_state(piece.told->tells) && !phrase.words[piece.last].hyphen;
+            return (piece.told == nullptr || place) && phrase.capital(piece);
         };
         if (!unknown(i - 1)) continue;
         Run run{i - 1, i - 1};

@@ -15,7 +15,8 @@ std::optional<Piece> choose(const std::vector<std::uint32_t>& ids, Case written,
     Piece piece;
     for (const auto id : ids) {
         const Telling& telling = known.at(id);
-        if (is_name(telling.tells) && !written.capital) continue;
+        const bool any_case = (id & ActorsKnown::any_case_bit) != 0;
+        if (is_name(telling.tells) && !written.capital && !any_case) continue;
         if ((id & ActorsKnown::acronym_bit) != 0 && !written.upper) continue;
         const auto holds = values::holds_on(telling.lasting, day);
         if (piece.told == nullptr) {
@@ -39,6 +40,29 @@ bool any_capital(const std::vector<FoldedWord>& words, std::size_t first, std::s
     return false;
 }
 
+// "Jordan Smith", "Jack London": a state or town among the words of an unknown name is no place.
+// Role words leave no such doubt ("Georgia foreign minister Ann Smith").
+void set_names_aside(Phrase& phrase) {
+    auto& pieces = phrase.pieces;
+    for (const Piece& piece : pieces) {
+        if (piece.told != nullptr && is_head(piece.told->tells)) return;
+    }
+    const auto unknown = [&](const Piece& piece) {
+        return piece.told == nullptr && phrase.capital(piece);
+    };
+    const auto runs_on = [&](const Piece& piece) {
+        const FoldedWord& word = phrase.words[piece.last];
+        return !word.possessive && !word.breaks && !word.hyphen;
+    };
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const bool place = pieces[i].tells(Tells::Country) || pieces[i].tells(Tells::Capital) ||
+                           pieces[i].tells(Tells::City) || pieces[i].tells(Tells::Region);
+        const bool before = i > 0 && unknown(pieces[i - 1]) && runs_on(pieces[i - 1]);
+        const bool after = i + 1 < pieces.size() && unknown(pieces[i + 1]) && runs_on(pieces[i]);
+        if (place && (before || after)) pieces[i].aside = true;
+    }
+}
+
 // What stands behind "pro-" and before "-backed" is somebody else.
 void set_aside(Phrase& phrase) {
     for (std::size_t i = 0; i + 1 < phrase.pieces.size(); ++i) {
@@ -46,7 +70,7 @@ void set_aside(Phrase& phrase) {
         Piece& next = phrase.pieces[i + 1];
         const bool hyphen = phrase.words[piece.last].hyphen;
         if (piece.tells(Tells::Toward)) next.aside = true;
-        if (hyphen && next.tells(Tells::By)) piece.aside = true;
+        if (hyphen && (next.tells(Tells::By) || next.tells(Tells::Leads))) piece.aside = true;
     }
 }
 
@@ -57,7 +81,8 @@ std::size_t cut_of(const Phrase& phrase, std::optional<std::uint32_t> cut_at) {
         const Piece& piece = phrase.pieces[i];
         if (cut_at && phrase.words[piece.first].span.begin() >= *cut_at) return i;
         if (piece.tells(Tells::Carries) || piece.tells(Tells::Parts)) return i;
-        if (piece.tells(Tells::By) && !phrase.words[phrase.pieces[i - 1].last].hyphen) return i;
+        const bool by = piece.tells(Tells::By) || piece.tells(Tells::Leads);
+        if (by && !phrase.words[phrase.pieces[i - 1].last].hyphen) return i;
     }
     return phrase.pieces.size();
 }
@@ -76,7 +101,8 @@ bool Phrase::capital(const Piece& piece) const {
 std::string Phrase::form(const Piece& piece) const {
     std::string out;
     for (std::size_t i = piece.first; i <= piece.last; ++i) {
-        out += (out.empty() ? "" : " ") + words[i].form;
+        if (i > piece.first) out += words[i - 1].hyphen ? "-" : " ";
+        out += words[i].form;
     }
     return out;
 }
@@ -110,6 +136,7 @@ Phrase phrase(std::string_view text, values::Span part, std::optional<std::uint3
         at += words;
     }
     set_aside(phrase);
+    set_names_aside(phrase);
     while (phrase.begin < phrase.pieces.size() &&
            (phrase.pieces[phrase.begin].tells(Tells::Carries) ||
             phrase.pieces[phrase.begin].tells(Tells::Parts))) {

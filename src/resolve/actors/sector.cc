@@ -18,7 +18,7 @@ void lead(std::vector<std::string>& sectors, const std::vector<std::string>& mor
 
 // Sectors that can stand before the noun of a force: government troops are still troops.
 bool armed(const std::string& sector) {
-    for (const char* one : {"MIL", "REB", "PRM", "COP", "SPY", "UAF", "CRM"}) {
+    for (const char* one : {"MIL", "REB", "PRM", "COP", "SPY", "UAF", "CRM", "OPP"}) {
         if (sector == one) return true;
     }
     return false;
@@ -26,7 +26,8 @@ bool armed(const std::string& sector) {
 
 // A noun that takes its sector from the words around it.
 bool yields(const Telling& told) {
-    return told.tells == Tells::Post || told.tells == Tells::Frame || told.tells == Tells::Thing;
+    const bool voice = told.tells == Tells::Anonymous && told.sectors.empty();  // "army sources"
+    return voice || told.tells == Tells::Post || told.tells == Tells::Frame || told.tells == Tells::Thing;
 }
 
 // What a piece lends to the noun behind it.
