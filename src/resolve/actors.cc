@@ -54,8 +54,7 @@ public:
             }
             for (const auto& entity : sentence.entities) {
                 if (!names_actor(entity.type) || taken_[s][entity.last]) continue;
-                consider(s, noun_within(sentence, entity.first, entity.last), Needs::Name,
-                         gathering);
+                name(s, entity, gathering);
             }
         }
     }
@@ -73,18 +72,44 @@ private:
                     town ? CapitalMeans::Town : CapitalMeans::Government, known_, day_);
     }
 
-    void consider(std::uint32_t s, const Noun& noun, Needs needs, Gathering& gathering) {
+    // A role noun is the head of its phrase, or stands before the name that is: "terrorist threats"
+    // are nobody. Where it tells nothing of its own ("the group", "three units") it is left out.
+    static bool is_roled(const Mention& mention, const values::Word& head) {
+        const auto& affiliation = mention.told.actor.affiliation;
+        if (!mention.told.heads_by_role) return false;
+        if (affiliation.sectors.empty() && affiliation.role.empty()) return false;
+        return head.part == "PROPN" || mention.told.head.overlaps(head.span);
+    }
+
+    void consider(std::uint32_t s, const Noun& noun, Needs needs, Gathering& gathering,
+                  values::ActorKind untold = values::ActorKind::Person) {
         for (auto i = noun.first; i < noun.cut; ++i) {
             if (taken_[s][i]) return;
         }
         Mention mention{{{s, noun.first}, {s, noun.last}}, told_of(s, noun), noun};
-        const auto& actor = mention.told.actor;
+        auto& actor = mention.told.actor;
+        if (mention.told.sector.rule.empty()) actor.kind = untold;
         const bool place = actor.kind == values::ActorKind::State &&
                            is_whereabouts(report_.text, marks_.sentences[s], noun.head, known_);
-        const bool roled = mention.told.heads_by_role && !mention.told.sector.rule.empty();
-        if (place || (needs == Needs::Role && !roled)) return;
+        if (place || mention.told.is_town) return;
+        if (needs == Needs::Role && !is_roled(mention, marks_.sentences[s].words[noun.head])) return;
         take(mention);
         gathering.add(std::move(mention));
+    }
+
+    // A name that no table knows is of the kind its marks say; a place is left to places.
+    void name(std::uint32_t s, const values::Entity& entity, Gathering& gathering) {
+        const Noun noun = noun_within(marks_.sentences[s], entity.first, entity.last);
+        const bool place =
+            entity.type == EntityType::GeoPolitical || entity.type == EntityType::Nationality;
+        if (told_of(s, noun).sector.rule.empty() && place) return;
+        consider(s, noun, Needs::Name, gathering, kind_of(entity.type));
+    }
+
+    static values::ActorKind kind_of(EntityType type) {
+        if (type == EntityType::Organisation) return values::ActorKind::Body;
+        return type == EntityType::ArmedGroup ? values::ActorKind::Group
+                                              : values::ActorKind::Person;
     }
 
     const values::Report& report_;

@@ -15,7 +15,7 @@ struct PartNamed {
     std::string_view name;
     Tells tells;
 };
-constexpr std::array<PartNamed, 24> parts{{{"people", Tells::People},
+constexpr std::array<PartNamed, 25> parts{{{"people", Tells::People},
                                            {"capital", Tells::Capital},
                                            {"adjective", Tells::Adjective},
                                            {"region", Tells::Region},
@@ -30,6 +30,7 @@ constexpr std::array<PartNamed, 24> parts{{{"people", Tells::People},
                                            {"organ", Tells::Organ},
                                            {"frame", Tells::Frame},
                                            {"collective", Tells::Collective},
+                                           {"town", Tells::Town},
                                            {"anonymous", Tells::Anonymous},
                                            {"thing", Tells::Thing},
                                            {"tint", Tells::Tint},
@@ -78,7 +79,7 @@ base::Error no_time(const std::string& cell) {
 
 bool inflects(Tells tells) {
     return tells == Tells::Role || tells == Tells::Post || tells == Tells::Organ ||
-           tells == Tells::Frame || tells == Tells::Collective || tells == Tells::Anonymous ||
+           tells == Tells::Frame || tells == Tells::Collective || tells == Tells::Town || tells == Tells::Anonymous ||
            tells == Tells::Thing;
 }
 

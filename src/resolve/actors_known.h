@@ -38,6 +38,7 @@ enum class Tells : std::uint8_t {
     Organ,       // "police", "court": a body's noun
     Frame,       // "group", "forces": a body's noun, of the sector of what stands before it
     Collective,  // "residents"
+    Town,        // "town": its people, or the place
     Anonymous,   // "sources", "gunmen"
     Thing,       // "tanks": stand for those who use them
     Tint,        // "opposition", "rebel": lends its sector to a post or frame

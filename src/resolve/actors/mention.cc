@@ -36,11 +36,17 @@ std::string name_written(const Phrase& phrase, std::string_view text, const Part
         const bool open = piece.told == nullptr || piece.tells(Tells::Person);
         return open && phrase.capital(piece);
     };
+    // A name once begun holds words that would be roles elsewhere: "Zabihullah Mujahid".
+    const auto goes_on = [&](std::size_t at, std::size_t from) {
+        const Piece& piece = phrase.pieces[at];
+        return at > from && piece.told != nullptr && is_head(piece.told->tells) &&
+               phrase.capital(piece);
+    };
     if (part.head && phrase.pieces[*part.head].tells(Tells::Person)) first = *part.head;
     while (first < phrase.cut && !capital(first)) ++first;
     std::size_t end = first;
     while (end < phrase.cut &&
-           (capital(end) || phrase.words[phrase.pieces[end].last].hyphen ||
+           (capital(end) || goes_on(end, first) || phrase.words[phrase.pieces[end].last].hyphen ||
             (end > first && phrase.words[phrase.pieces[end - 1].last].hyphen))) {
         ++end;
         if (phrase.words[phrase.pieces[end - 1].last].breaks) break;
@@ -76,10 +82,29 @@ std::optional<PersonFound> by_office(const Phrase& phrase, const Part& part, con
     return person_by_office(*head.told, found.codes[0], known, day);
 }
 
+const Piece* beside_head(const Phrase& phrase, std::size_t head) {
+    const Piece& noun = phrase.pieces[head];
+    if (!noun.tells(Tells::Organ) && !noun.tells(Tells::Frame)) return nullptr;
+    const auto names_it = [&](std::size_t at) {
+        const Piece& piece = phrase.pieces[at];
+        if (piece.told == nullptr || piece.aside || piece.told->sectors.empty()) return false;
+        if (!is_entity(piece.told->tells) || piece.tells(Tells::Person)) return false;
+        const auto& sectors = noun.told->sectors;
+        return sectors.empty() || sectors == piece.told->sectors;
+    };
+    if (head + 1 < phrase.cut && names_it(head + 1)) return &phrase.pieces[head + 1];
+    if (head > phrase.begin && names_it(head - 1) && !noun.told->sectors.empty()) {
+        return &phrase.pieces[head - 1];
+    }
+    return nullptr;
+}
+
 std::string named(const Phrase& phrase, std::string_view text, const Part& part) {
     if (part.head) {
         const Piece& head = phrase.pieces[*part.head];
         if (is_name(head.told->tells)) return head.told->name;
+        // "TASS news agency", "the militant group Hamas": the noun only says what the name is.
+        if (const Piece* beside = beside_head(phrase, *part.head)) return beside->told->name;
         if (head.tells(Tells::Organ) || head.tells(Tells::Frame)) {
             return between(phrase, text, phrase.pieces[phrase.begin].first, head.last);
         }
@@ -104,6 +129,8 @@ Told told(const Phrase& phrase, std::string_view text, CapitalMeans means, const
         part.rule = "town";
     }
     out.actor.kind = part.kind;
+    if (part.head) out.head = phrase.span(phrase.pieces[*part.head]);
+    out.is_town = part.head && phrase.pieces[*part.head].tells(Tells::Town);
     out.heads_by_role = part.head && is_head(phrase.pieces[*part.head].told->tells);
     auto& affiliation = out.actor.affiliation;
     affiliation.countries = found.codes;

@@ -118,6 +118,7 @@ ActorKind kind_of(const Phrase& phrase, const Piece& head) {
             return indefinite(phrase) ? ActorKind::Anonymous : ActorKind::Person;
         }
         case Tells::Collective:
+        case Tells::Town:
         case Tells::Thing:
         case Tells::People:
             return ActorKind::Collective;
