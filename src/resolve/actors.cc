@@ -49,7 +49,7 @@ public:
         for (std::uint32_t s = 0; s < marks_.sentences.size(); ++s) {
             const MarkedSentence& sentence = marks_.sentences[s];
             for (std::uint32_t w = 0; w < sentence.words.size(); ++w) {
-                if (taken_[s][w] || !heads_noun(sentence, w)) continue;
+                if (taken_[s][w] || !heads_noun(sentence, w) || !may_be_role(sentence, w)) continue;
                 consider(s, noun_of(sentence, w), Needs::Role, gathering);
             }
             for (const auto& entity : sentence.entities) {
@@ -72,6 +72,21 @@ private:
                     town ? CapitalMeans::Town : CapitalMeans::Government, known_, day_);
     }
 
+    // A common noun must be a role word itself; before a name there may stand one.
+    bool may_be_role(const MarkedSentence& sentence, std::uint32_t head) const {
+        const auto is_role = [&](std::uint32_t at) {
+            return known_.in_role(sentence.words[at].span.of(report_.text));
+        };
+        if (sentence.words[head].part != "PROPN") return is_role(head);
+        const std::uint32_t first = head - std::min(head, noun_phrase_words_max);
+        const auto last = static_cast<std::uint32_t>(
+            std::min<std::size_t>(head + noun_phrase_words_max, sentence.words.size() - 1));
+        for (std::uint32_t i = first; i <= last; ++i) {
+            if (is_role(i)) return true;
+        }
+        return false;
+    }
+
     // A role noun is the head of its phrase, or stands before the name that is: "terrorist threats"
     // are nobody. Where it tells nothing of its own ("the group", "three units") it is left out.
     static bool is_roled(const Mention& mention, const values::Word& head) {
@@ -92,7 +107,8 @@ private:
         const bool place = actor.kind == values::ActorKind::State &&
                            is_whereabouts(report_.text, marks_.sentences[s], noun.head, known_);
         if (place || mention.told.is_town) return;
-        if (needs == Needs::Role && !is_roled(mention, marks_.sentences[s].words[noun.head])) return;
+        if (needs == Needs::Role && !is_roled(mention, marks_.sentences[s].words[noun.head]))
+            return;
         take(mention);
         gathering.add(std::move(mention));
     }

@@ -15,31 +15,16 @@ struct PartNamed {
     std::string_view name;
     Tells tells;
 };
-constexpr std::array<PartNamed, 25> parts{{{"people", Tells::People},
-                                           {"capital", Tells::Capital},
-                                           {"adjective", Tells::Adjective},
-                                           {"region", Tells::Region},
-                                           {"city", Tells::City},
-                                           {"metonym", Tells::Metonym},
-                                           {"group", Tells::Group},
-                                           {"body", Tells::Body},
-                                           {"party", Tells::Party},
-                                           {"outlet", Tells::Outlet},
-                                           {"role", Tells::Role},
-                                           {"post", Tells::Post},
-                                           {"organ", Tells::Organ},
-                                           {"frame", Tells::Frame},
-                                           {"collective", Tells::Collective},
-                                           {"town", Tells::Town},
-                                           {"anonymous", Tells::Anonymous},
-                                           {"thing", Tells::Thing},
-                                           {"tint", Tells::Tint},
-                                           {"former", Tells::Former},
-                                           {"toward", Tells::Toward},
-                                           {"by", Tells::By},
-                                           {"leads", Tells::Leads},
-                                           {"carries", Tells::Carries},
-                                           {"parts", Tells::Parts}}};
+constexpr std::array<PartNamed, 25> parts{
+    {{"people", Tells::People}, {"capital", Tells::Capital},     {"adjective", Tells::Adjective},
+     {"region", Tells::Region}, {"city", Tells::City},           {"metonym", Tells::Metonym},
+     {"group", Tells::Group},   {"body", Tells::Body},           {"party", Tells::Party},
+     {"outlet", Tells::Outlet}, {"role", Tells::Role},           {"post", Tells::Post},
+     {"organ", Tells::Organ},   {"frame", Tells::Frame},         {"collective", Tells::Collective},
+     {"town", Tells::Town},     {"anonymous", Tells::Anonymous}, {"thing", Tells::Thing},
+     {"tint", Tells::Tint},     {"former", Tells::Former},       {"toward", Tells::Toward},
+     {"by", Tells::By},         {"leads", Tells::Leads},         {"carries", Tells::Carries},
+     {"parts", Tells::Parts}}};
 
 std::optional<Tells> tells_named(std::string_view name) {
     if (name == "title") return Tells::Title;
@@ -79,8 +64,8 @@ base::Error no_time(const std::string& cell) {
 
 bool inflects(Tells tells) {
     return tells == Tells::Role || tells == Tells::Post || tells == Tells::Organ ||
-           tells == Tells::Frame || tells == Tells::Collective || tells == Tells::Town || tells == Tells::Anonymous ||
-           tells == Tells::Thing;
+           tells == Tells::Frame || tells == Tells::Collective || tells == Tells::Town ||
+           tells == Tells::Anonymous || tells == Tells::Thing;
 }
 
 // "minister" to "ministers", "policeman" to "policemen", "deputy" to "deputies"; of a phrase with
@@ -242,9 +227,21 @@ base::Result<base::Done> ActorsKnown::add_role(const std::vector<std::string>& c
     const auto id = keep({*tells, *codes, *sectors, words.front(), {}, {}});
     for (const auto& word : words) {
         phrases_.add(folded(word), id);
-        if (inflects(*tells)) phrases_.add(folded(plural(word)), id);
+        if (!inflects(*tells)) continue;
+        phrases_.add(folded(plural(word)), id);
+        for (const auto& form : {word, plural(word)}) {
+            for (const auto& one : folded(form)) role_words_.insert(one.form);
+        }
     }
     return base::Done{};
+}
+
+bool ActorsKnown::in_role(std::string_view word) const {
+    std::string lower(word);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return role_words_.find(lower) != role_words_.end();
 }
 
 bool ActorsKnown::tells_where(std::string_view word) const {

@@ -1,12 +1,13 @@
 // ActorsKnown: countries, groups, bodies, holders of offices and role words, from lexicon/actors/.
 //
-// Names match with a capital letter somewhere unless their row has none, role words in any case and in singular and plural.
-// Errors  a table that cannot be read, a part, a code or a time that is none: file, line, next step
-// Source  lexicon/actors/*.tsv say what each part means
+// Names match with a capital letter somewhere unless their row has none, role words in any case and
+// in singular and plural. Errors  a table that cannot be read, a part, a code or a time that is
+// none: file, line, next step Source  lexicon/actors/*.tsv say what each part means
 #pragma once
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +79,8 @@ public:
     }
     std::size_t size() const { return tellings_.size(); }
 
+    // A word of a row that can head a phrase: a cheap first look, lower-cased in ASCII alone.
+    bool in_role(std::string_view word) const;
     // A preposition of place: "in", "to".
     bool tells_where(std::string_view word) const;
 
@@ -103,6 +106,7 @@ private:
     Index sounds_;  // families by consonants
     Index offices_;
     std::vector<std::string> where_;
+    std::set<std::string, std::less<>> role_words_;
 };
 
 }  // namespace sitrep::resolve

@@ -21,11 +21,11 @@ std::string shown(const values::Decision<values::Affiliation>& decision) {
 }
 
 TEST(Actors, FollowTheirCases) {
-    tests::run_cases("tests/resolve/actors.cases", [](const std::string& input,
-                                                      const tests::Settings& settings) {
-        const auto day = values::Date::parse(settings.at("day"));
-        return shown(affiliation(input, known(), day));
-    });
+    tests::run_cases("tests/resolve/actors.cases",
+                     [](const std::string& input, const tests::Settings& settings) {
+                         const auto day = values::Date::parse(settings.at("day"));
+                         return shown(affiliation(input, known(), day));
+                     });
 }
 
 // The report of marks in their notation, published on a day.
@@ -82,9 +82,9 @@ TEST(ActorsOfAReport, LeaveOutATownThatIsAPlace) {
 }
 
 TEST(ActorsOfAReport, AreOneForEachChain) {
-    const auto both = told(
-        minister + "\n" +
-        "The|the|DET|2|det diplomat|diplomat|NOUN|3|nsubj left|leave|VERB|0|root");
+    const auto both =
+        told(minister + "\n" +
+             "The|the|DET|2|det diplomat|diplomat|NOUN|3|nsubj left|leave|VERB|0|root");
     const Chain chain{{{0, 0}, {0, 5}}, {{1, 0}, {1, 1}}};
     EXPECT_EQ(found(both, {chain}).front(),
               "Russian Deputy Foreign Minister Andrey Rudenko, The diplomat = person \"Andrey "
@@ -92,8 +92,8 @@ TEST(ActorsOfAReport, AreOneForEachChain) {
 }
 
 TEST(ActorsOfAReport, MeetByFamilyName) {
-    const auto both = told(minister + "\n" +
-                           "Rudenko|Rudenko|PROPN|2|nsubj left|leave|VERB|0|root [PER 1]");
+    const auto both =
+        told(minister + "\n" + "Rudenko|Rudenko|PROPN|2|nsubj left|leave|VERB|0|root [PER 1]");
     EXPECT_EQ(found(both).size(), 2U);
     const auto other = told(minister + "\n" +
                             "Olga|Olga|PROPN|3|nsubj Rudenko|Rudenko|PROPN|1|flat "
@@ -197,7 +197,8 @@ TEST(ActorsKnown, TellsEachRowByEachOfItsNames) {
                 values::Affiliation wanted;
                 EXPECT_TRUE(got.choice.has_value()) << path << ":" << row.line << " " << word;
                 std::string joined;
-                for (const auto& code : codes.countries) joined += (joined.empty() ? "" : "+") + code;
+                for (const auto& code : codes.countries)
+                    joined += (joined.empty() ? "" : "+") + code;
                 EXPECT_EQ(joined, row.cells[1]) << path << ":" << row.line << " " << word;
             }
         }

@@ -74,8 +74,7 @@ Belonging behind(const Phrase& phrase) {
     if (!phrase.pieces[phrase.cut].tells(Tells::Carries)) return found;
     for (std::size_t i = phrase.cut; i < phrase.pieces.size(); ++i) {
         const Piece& piece = phrase.pieces[i];
-        if (piece.tells(Tells::Parts) || piece.tells(Tells::By) ||
-            piece.tells(Tells::Leads)) {
+        if (piece.tells(Tells::Parts) || piece.tells(Tells::By) || piece.tells(Tells::Leads)) {
             break;
         }
         if (!says(piece) && !names(piece)) continue;

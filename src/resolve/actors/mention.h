@@ -14,7 +14,7 @@ struct Told {
     values::Reason country;  // why this country, on which words
     values::Reason sector;
     std::vector<values::Passed<values::Affiliation>> passed;
-    values::Span head;           // of the noun or name that heads the phrase
+    values::Span head;  // of the noun or name that heads the phrase
     bool is_town = false;
     bool heads_by_role = false;  // a role word, not a name, heads the phrase
     std::string person_name;     // as written: "Tom King"; empty where the phrase has none

@@ -27,7 +27,8 @@ bool armed(const std::string& sector) {
 // A noun that takes its sector from the words around it.
 bool yields(const Telling& told) {
     const bool voice = told.tells == Tells::Anonymous && told.sectors.empty();  // "army sources"
-    return voice || told.tells == Tells::Post || told.tells == Tells::Frame || told.tells == Tells::Thing;
+    return voice || told.tells == Tells::Post || told.tells == Tells::Frame ||
+           told.tells == Tells::Thing;
 }
 
 // What a piece lends to the noun behind it.
