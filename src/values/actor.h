@@ -24,8 +24,8 @@ enum class ActorKind : std::uint8_t {
     Group,       // armed or otherwise outside the state: "the Taliban"
     State,       // or its government by metonymy: "Moscow"
     Body,        // an institution, party, outlet: "the interior ministry"
-    Collective,  // people without a name: "residents", "an Afghan army officer"
-    Anonymous,   // a voice or hand that is not named: "sources", "gunmen"
+    Collective,  // people without a name: "residents", "border guards"
+    Anonymous,   // a voice or hand that is not named: "sources", "an Afghan army officer"
 };
 
 std::string_view name(ActorKind kind);  // "person"
