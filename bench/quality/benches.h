@@ -28,5 +28,7 @@ base::Result<Outcome> coreference(const std::string& data, const Annotate& annot
 
 base::Result<Outcome> moments(const std::string& data, const Split& split, const Annotate& annotate,
                               const Moments& moments, Predictions& predictions);
+base::Result<Outcome> actors(const std::string& data, const Affiliate& affiliate,
+                             Predictions& predictions);
 
 }  // namespace sitrep::quality

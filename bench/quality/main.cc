@@ -66,6 +66,11 @@ Outcome skipped(const Command& command, const std::string& why) {
 }
 
 base::Result<Outcome> run(const Command& command, Predictions& predictions) {
+    if (command.bench == "actors") {
+        const auto affiliate = affiliator(SITREP_ROOT);
+        if (!affiliate) return affiliate.error();
+        return actors(command.data, *affiliate, predictions);
+    }
     const bool annotates = command.bench == "ud" || command.bench == "entities" ||
                            command.bench == "attribution" || command.bench == "moments" ||
                            command.bench == "coreference";

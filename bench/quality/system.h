@@ -7,10 +7,12 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "values/chain.h"
+#include "values/actor.h"
 #include "values/marks.h"
 #include "values/moment.h"
 #include "values/report.h"
@@ -39,5 +41,8 @@ base::Result<Annotate> annotator(const std::string& root, By path = By::FastestP
 // A report's marks to its chains.
 using Corefer = std::function<values::Chains(const values::Report&, const values::Marks&)>;
 base::Result<Corefer> coreferrer(const std::string& root);
+// A mention of an actor as plain words, to its country, sector and role; no day is known.
+using Affiliate = std::function<values::Decision<values::Affiliation>(std::string_view phrase)>;
+base::Result<Affiliate> affiliator(const std::string& root);
 
 }  // namespace sitrep::quality
