@@ -56,7 +56,7 @@ struct Candidate {
 
 struct Wanted {
     std::size_t count_max = 64;
-    bool variants = true;  // false: only Folded, Glued and Bare
+    bool variants = true;  // Skeleton and Loose too, beside the surer ones
     // Only places inside this one (Gazetteer::contains).
     std::optional<PlaceNumber> within;
 };
@@ -73,9 +73,8 @@ public:
 
     std::size_t size() const;  // numbers run below it; those of hidden lower rows among them
 
-    // One for each place, cheapest first; equals by the place's weight (weight()), then number.
-    // Skeletons are asked only where no better way met anything that is wanted, or where a
-    // variant of the whole name may be meant; a caller that has a place in mind gives within.
+    // One for each place, cheapest first; equals by the place's weight, then by its number. An
+    // abbreviation is met only as it is written or in capitals ("Va.", "VA", never "va").
     std::vector<Candidate> candidates(std::string_view name, const Wanted& wanted = {}) const;
 
     std::optional<PlaceNumber> find(std::string_view id) const;  // any of its ids
@@ -125,8 +124,9 @@ public:
     };
     std::vector<Conflict> conflicts(PlaceNumber place) const;
 
+    struct Stack;  // layer/stack.h
+
 private:
-    struct Stack;
     explicit Gazetteer(std::unique_ptr<Stack> stack);
     std::unique_ptr<Stack> stack_;
 };
