@@ -38,6 +38,10 @@ void Outcome::add(const std::string& key, const Counts& counts) {
     figures_.emplace_back(key, percent(counts.f1()));
 }
 
+void Outcome::figure(const std::string& key, double rate) {
+    figures_.emplace_back(key, percent(rate));
+}
+
 void Outcome::show(const std::string& name, const Counts& counts) {
     rows_.push_back({name, counts});
 }

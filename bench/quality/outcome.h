@@ -18,7 +18,9 @@ public:
 
     // A row with precision, recall and F; the F is a figure called `key`.
     void add(const std::string& key, const Counts& counts);
-    // The same for the table alone: a number that none should compare by.
+    // A figure alone, beside the F or in its stead: "nouns_precision".
+    void figure(const std::string& key, double rate);
+    // The same as add, for the table alone: a number that none should compare by.
     void show(const std::string& name, const Counts& counts);
     // A row that says why a set was not measured.
     void skip(const std::string& why) { skipped_.push_back(why); }

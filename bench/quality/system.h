@@ -29,4 +29,12 @@ base::Result<Split> splitter(const std::string& root);
 enum class By { FastestPath, PlainPath };
 base::Result<Annotate> annotator(const std::string& root, By path = By::FastestPath);
 
+// A name, and the id of a place that it lies in or "", to ids of places, likeliest first.
+using FindPlaces = std::function<std::vector<std::string>(const std::string&, const std::string&)>;
+// A table of places, Who's On First's columns, to a gazetteer of nothing else.
+using IndexPlaces = std::function<base::Result<FindPlaces>(const std::string&)>;
+
+// With the tables of the lexicon at `root`.
+base::Result<IndexPlaces> place_index(const std::string& root);
+
 }  // namespace sitrep::quality

@@ -89,7 +89,7 @@ private:
         if (!left) return;
         const auto offer_fitting = [&](const layer::Name& name) {
             const auto kind = static_cast<values::PlaceKind>(view.rows()[name.row].kind);
-            if (fits(kind, left->kind)) offer(name, Met::Bare, bare_cost);
+            if (left->fits(kind)) offer(name, Met::Bare, bare_cost);
         };
         read(view.folded_keys(), glued(left->name), offer_fitting);
         read(view.bare_keys(), glued(left->name), offer_fitting);

@@ -263,7 +263,7 @@ std::vector<Gazetteer::Conflict> Gazetteer::conflicts(PlaceNumber place) const {
         if (row == place) return false;
         const auto its = stack_->at(row);
         const auto kind_there = static_cast<values::PlaceKind>(its->kind);
-        if (!fits(kind_there, kind_here)) {
+        if (!alike(kind_there, kind_here)) {
             found.push_back({place, row,
                              std::string(values::code(kind_here)) + " or " +
                                  std::string(values::code(kind_there))});

@@ -20,8 +20,14 @@ bool settled(PlaceKind kind) {
 
 }  // namespace
 
-bool fits(PlaceKind place, PlaceKind word) {
-    return place == word || (settled(place) && settled(word));
+bool alike(PlaceKind a, PlaceKind b) { return a == b || (settled(a) && settled(b)); }
+
+bool KindWords::Bare::fits(PlaceKind kind) const {
+    for (std::size_t i = 0; i < values::place_kinds; ++i) {
+        const bool told = ((kinds >> i) & 1U) != 0;
+        if (told && alike(kind, static_cast<PlaceKind>(i))) return true;
+    }
+    return false;
 }
 
 base::Result<KindWords> KindWords::from(const Table& table) {
@@ -46,18 +52,27 @@ base::Result<KindWords> KindWords::from(const Table& table) {
 }
 
 std::optional<KindWords::Bare> KindWords::bare(std::string_view name) const {
+    Bare found;
+    const Row* first = nullptr;
     for (const Row& row : rows_) {
         if (name.size() <= row.word.size() + 1) continue;
         const auto left = name.size() - row.word.size() - 1;
-        if (row.side == Side::Before) {
-            if (name.starts_with(row.word) && name[row.word.size()] == ' ') {
-                return Bare{std::string(name.substr(row.word.size() + 1)), row.kind};
-            }
-        } else if (name.ends_with(row.word) && name[left] == ' ') {
-            return Bare{std::string(name.substr(0, left)), row.kind};
+        const bool here = row.side == Side::Before
+                              ? name.starts_with(row.word) && name[row.word.size()] == ' '
+                              : name.ends_with(row.word) && name[left] == ' ';
+        if (!here) continue;
+        if (first == nullptr) {
+            first = &row;
+            found.name =
+                row.side == Side::Before ? name.substr(row.word.size() + 1) : name.substr(0, left);
+        }
+        // "Oblast" may be a province's word or a district's.
+        if (row.word == first->word && row.side == first->side) {
+            found.kinds |= std::uint32_t{1} << static_cast<std::size_t>(row.kind);
         }
     }
-    return std::nullopt;
+    if (first == nullptr) return std::nullopt;
+    return found;
 }
 
 std::string KindWords::print() const {

@@ -3,6 +3,7 @@
 // Errors  a row without a word, of an unknown kind or side: file and line
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,11 +22,14 @@ public:
     // From what print() gave; a line that is none is passed over.
     static KindWords parse(std::string_view printed);
 
-    // A folded name without such a word, and the kind that it tells; empty where there is none or
-    // nothing else is left.
+    // A folded name without such a word, and the kinds that the word may tell; empty where there is
+    // none or nothing else is left.
     struct Bare {
         std::string name;
-        values::PlaceKind kind;
+        std::uint32_t kinds = 0;  // a bit each
+
+        // Whether a place of this kind may be meant: a town by "village" too.
+        bool fits(values::PlaceKind kind) const;
     };
     std::optional<Bare> bare(std::string_view folded_name) const;
 
@@ -41,7 +45,7 @@ private:
     std::vector<Row> rows_;  // longest word first
 };
 
-// Whether a place of this kind may be named by a word of that one: a town by "village" too.
-bool fits(values::PlaceKind place, values::PlaceKind word);
+// Whether two sources may call one place by these kinds: a town, a village or a neighbourhood.
+bool alike(values::PlaceKind a, values::PlaceKind b);
 
 }  // namespace sitrep::lookup

@@ -55,6 +55,7 @@ struct Fault {
 struct Drafts {
     std::vector<Draft> places;
     std::vector<Fault> faults;
+    std::size_t faults_dropped = 0;  // beyond what is kept
 };
 
 // What every layer is made with.

@@ -139,6 +139,7 @@ base::Result<View> View::over(std::string_view bytes) {
         return unusable("damaged: its checksum is wrong");
     }
     View view;
+    view.bytes_ = bytes.size();
     std::span<const float> costs;
     const auto& part = header.sections;
     const bool taken =

@@ -130,6 +130,7 @@ public:
     std::span<const Key> skeleton_keys() const { return skeletons_; }
     std::span<const Key> id_keys() const { return id_keys_; }
     std::span<const Cell> cells() const { return cells_; }
+    std::size_t bytes() const { return bytes_; }
     std::string_view words() const { return words_; }
     std::string_view title() const { return title_; }
     std::string_view attribution() const { return attribution_; }
@@ -151,6 +152,7 @@ private:
     bool whole() const;
 
     std::optional<base::MappedFile> file_;
+    std::size_t bytes_ = 0;
     std::string_view texts_;
     std::span<const Row> rows_;
     std::span<const Name> names_;
