@@ -6,35 +6,13 @@
 #include "lookup/gazetteer.h"
 #include "lookup/imports.h"
 #include "lookup/layer.h"
-#include "lookup/table.h"
+#include "lookup/layers.h"
 #include "quality/system.h"
 
 namespace sitrep::quality {
 namespace {
 
-struct Tables {
-    lookup::Features features;
-    lookup::Making making;
-};
-
-base::Result<Tables> tables(const std::string& root) {
-    const std::string folder = root + "/lexicon/en/places/";
-    const auto features = lookup::table(folder + "features.tsv");
-    if (!features) return features.error();
-    const auto kinds = lookup::table(folder + "kinds.tsv");
-    if (!kinds) return kinds.error();
-    const auto spelling = lookup::table(folder + "spelling.tsv");
-    if (!spelling) return spelling.error();
-    auto codes = lookup::Features::from(*features);
-    if (!codes) return codes.error();
-    auto words = lookup::KindWords::from(*kinds);
-    if (!words) return words.error();
-    auto costs = lookup::Spelling::from(*spelling);
-    if (!costs) return costs.error();
-    return Tables{*std::move(codes), {"bench", "", *std::move(words), *std::move(costs)}};
-}
-
-base::Result<FindPlaces> indexed(const Tables& with, const std::string& table) {
+base::Result<FindPlaces> indexed(const lookup::PlaceTables& with, const std::string& table) {
     const lookup::Gazetteer nothing;
     lookup::Drafts drafts;
     lookup::import(lookup::Form::WofTable, table, {with.features, nothing}, drafts);
@@ -42,7 +20,8 @@ base::Result<FindPlaces> indexed(const Tables& with, const std::string& table) {
     const auto path =
         (std::filesystem::temp_directory_path() / ("sitrep-variants-" + std::to_string(getpid())))
             .string();
-    const auto written = base::write_file(path, lookup::layer_bytes(drafts.places, with.making));
+    const auto written = base::write_file(
+        path, lookup::layer_bytes(drafts.places, {"bench", "", with.kinds, with.spelling}));
     if (!written) return written.error();
     auto gazetteer = lookup::Gazetteer::open({path});
     std::error_code none;
@@ -63,9 +42,9 @@ base::Result<FindPlaces> indexed(const Tables& with, const std::string& table) {
 }  // namespace
 
 base::Result<IndexPlaces> place_index(const std::string& root) {
-    auto with = tables(root);
+    auto with = lookup::place_tables(root + "/lexicon/en/places");
     if (!with) return std::move(with).error().at("the tables of places");
-    const auto shared = std::make_shared<const Tables>(*std::move(with));
+    const auto shared = std::make_shared<const lookup::PlaceTables>(*std::move(with));
     return IndexPlaces([shared](const std::string& table) { return indexed(*shared, table); });
 }
 
