@@ -23,6 +23,12 @@ Draft* Places::find(const std::string& id) {
     return found == ids_.end() ? nullptr : &drafts[found->second];
 }
 
+std::optional<std::size_t> Places::position(const std::string& id) const {
+    const auto found = ids_.find(id);
+    if (found == ids_.end()) return std::nullopt;
+    return found->second;
+}
+
 const std::vector<std::size_t>& Places::towns(const std::string& country,
                                               const std::string& folded) {
     return towns_[country + " " + folded];

@@ -189,9 +189,9 @@ base::Result<base::Done> add_debian(const WorldSources& from, Places& places) {
         if (!names) return base::Error(names.error()).at(path);
         for (const Town& town : *towns) {
             const auto name = names->find(town.number);
-            Draft* draft = name == names->end() ? nullptr : places.find("geonames:" + town.number);
-            if (draft == nullptr || name->second == draft->name) continue;
-            draft->names.push_back({name->second, NameKind::Alias});
+            if (name == names->end()) continue;
+            const auto place = places.position("geonames:" + town.number);
+            if (place) places.add_town_name(*place, name->second);
         }
     }
     return base::Done{};

@@ -1,6 +1,7 @@
 // What the lexicon says of countries, provinces, regions and towns.
 #include <algorithm>
-#include <charconv>
+#include <map>
+#include <optional>
 
 #include "lookup/folded.h"
 #include "lookup/import/rows.h"
@@ -58,11 +59,13 @@ base::Result<std::optional<values::Point>> point_of(const Table& table, const Ro
 }
 
 // The largest town of a country that has this name.
-Draft* town_named(Places& places, const std::string& country, std::string_view name) {
-    Draft* largest = nullptr;
+std::optional<std::size_t> town_named(Places& places, const std::string& country,
+                                      std::string_view name) {
+    std::optional<std::size_t> largest;
     for (const auto place : places.towns(country, folded(name))) {
-        Draft& draft = places.drafts[place];
-        if (largest == nullptr || draft.population > largest->population) largest = &draft;
+        if (!largest || places.drafts[place].population > places.drafts[*largest].population) {
+            largest = place;
+        }
     }
     return largest;
 }
@@ -124,7 +127,7 @@ base::Result<base::Done> add_regions(const std::string& path, Places& places) {
     return base::Done{};
 }
 
-// The name that the table leads with may be one of the aliases elsewhere: each is tried.
+// Sources differ in which name they lead with: the largest town that has any of them is meant.
 base::Result<base::Done> add_town_names(const std::string& path, Places& places) {
     const auto rows = table(path);
     if (!rows) return rows.error();
@@ -135,14 +138,16 @@ base::Result<base::Done> add_town_names(const std::string& path, Places& places)
         names.name = (*cell)(row, "name");
         names.names.push_back({names.name, NameKind::Alias});
         add_names((*cell)(row, "aliases"), NameKind::Alias, names);
-        Draft* town = nullptr;
+        std::optional<std::size_t> town;
         for (const DraftName& name : names.names) {
-            if (town == nullptr) town = town_named(places, (*cell)(row, "country"), name.text);
+            const auto found = town_named(places, (*cell)(row, "country"), name.text);
+            if (found &&
+                (!town || places.drafts[*found].population > places.drafts[*town].population)) {
+                town = found;
+            }
         }
-        if (town == nullptr) continue;  // too small for the sources that were found
-        for (const DraftName& name : names.names) {
-            if (name.text != town->name) town->names.push_back(name);
-        }
+        if (!town) continue;  // too small for the sources that were found
+        for (const DraftName& name : names.names) places.add_town_name(*town, name.text);
     }
     return base::Done{};
 }
@@ -156,8 +161,8 @@ base::Result<base::Done> add_capitals(const std::string& path, Places& places) {
         imported::Cells capitals;
         imported::cut((*cell)(row, "capital"), '|', capitals);
         for (const auto capital : capitals) {
-            Draft* town = town_named(places, (*cell)(row, "code"), capital);
-            if (town != nullptr) town->seat = Seat::OfCountry;
+            const auto town = town_named(places, (*cell)(row, "code"), capital);
+            if (town) places.drafts[*town].seat = Seat::OfCountry;
         }
     }
     return base::Done{};

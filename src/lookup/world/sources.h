@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,6 +38,7 @@ public:
     // Nothing where the id is taken.
     void add(Draft draft);
     Draft* find(const std::string& id);
+    std::optional<std::size_t> position(const std::string& id) const;
     bool has(const std::string& id) const { return ids_.contains(id); }
     // Positions of settled places of a country by folded name.
     const std::vector<std::size_t>& towns(const std::string& country, const std::string& folded);
