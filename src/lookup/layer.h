@@ -41,7 +41,9 @@ struct Draft {
     std::optional<values::Point> point;
     std::string country;  // ISO 3166-1 alpha-2, or empty
     std::uint64_t population = 0;
-    std::string parent;    // an id of this layer or one below; empty: none
+    // Ids of this layer or one below, narrowest first: the first that is known counts, and after
+    // mend() it stands alone.
+    std::vector<std::string> parents;
     std::size_t line = 0;  // of its file, counted from 1
 };
 

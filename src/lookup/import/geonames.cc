@@ -1,5 +1,4 @@
 #include <unordered_map>
-#include <unordered_set>
 
 #include "lookup/import/forms.h"
 #include "lookup/import/rows.h"
@@ -39,11 +38,10 @@ std::string district_id(const Cells& cells) {
 }
 
 // What a place of this kind is called by others, and what it lies in, the narrowest first.
-void place_in(const Cells& cells, Draft& draft, std::vector<std::string>& parents) {
+void place_in(const Cells& cells, Draft& draft) {
     const std::string country = "iso:" + std::string(cells[Country]);
     const bool province = !cells[Admin1].empty() && cells[Admin1] != "00";
     const bool district = province && !cells[Admin2].empty();
-    parents.clear();
     switch (draft.kind) {
         case values::PlaceKind::Country:
             if (cells[Code] != "TERR") draft.also.push_back(country);
@@ -53,15 +51,15 @@ void place_in(const Cells& cells, Draft& draft, std::vector<std::string>& parent
             break;
         case values::PlaceKind::District:
             if (district && cells[Code] == "ADM2") draft.also.push_back(district_id(cells));
-            if (district && cells[Code] != "ADM2") parents.push_back(district_id(cells));
-            if (province) parents.push_back(province_id(cells));
+            if (district && cells[Code] != "ADM2") draft.parents.push_back(district_id(cells));
+            if (province) draft.parents.push_back(province_id(cells));
             break;
         default:
-            if (district) parents.push_back(district_id(cells));
-            if (province) parents.push_back(province_id(cells));
+            if (district) draft.parents.push_back(district_id(cells));
+            if (province) draft.parents.push_back(province_id(cells));
             break;
     }
-    if (is_country(cells[Country])) parents.push_back(country);
+    if (is_country(cells[Country])) draft.parents.push_back(country);
 }
 
 void add_names(std::string_view list, Draft& draft) {
@@ -77,12 +75,6 @@ void add_names(std::string_view list, Draft& draft) {
 }  // namespace
 
 void geonames(std::string_view text, const Importing& with, Drafts& drafts) {
-    struct Hung {
-        std::size_t draft;
-        std::vector<std::string> parents;
-    };
-    std::vector<Hung> hung;
-    std::unordered_set<std::string> own;
     Cells cells;
     each_line(text, drafts, [&](std::size_t line, std::string_view row) {
         cut(row, '\t', cells);
@@ -110,19 +102,9 @@ void geonames(std::string_view text, const Importing& with, Drafts& drafts) {
         }
         draft.line = line;
         add_names(cells[Names], draft);
-        std::vector<std::string> parents;
-        place_in(cells, draft, parents);
-        own.insert(draft.also.begin(), draft.also.end());
-        hung.push_back({drafts.places.size(), std::move(parents)});
+        place_in(cells, draft);
         drafts.places.push_back(std::move(draft));
     });
-    for (const auto& [draft, parents] : hung) {
-        for (const auto& parent : parents) {
-            if (!own.contains(parent) && !with.below.find(parent)) continue;
-            drafts.places[draft].parent = parent;
-            break;
-        }
-    }
 }
 
 void geonames_names(std::string_view text, Drafts& drafts) {

@@ -128,7 +128,7 @@ private:
         if (!parent.empty() && !with_.below.find(parent) && !ids_.contains(parent)) parent.clear();
         step(draft, said.province, PlaceKind::Province, parent);
         step(draft, said.district, PlaceKind::District, parent);
-        draft.parent = parent;
+        if (!parent.empty()) draft.parents = {parent};
     }
 
     void step(const Draft& draft, const std::string& name, PlaceKind kind, std::string& parent) {

@@ -76,13 +76,15 @@ void add_names(std::string_view list, Draft& draft) {
     }
 }
 
-std::string parent_id(std::string_view own, std::string_view admin2, std::string_view admin1,
-                      const Draft& draft) {
+void add_parents(std::string_view own, std::string_view admin2, std::string_view admin1,
+                 Draft& draft) {
     for (const auto parent : {admin2, admin1}) {
-        if (!parent.empty() && parent != own) return "wof:" + std::string(parent);
+        if (!parent.empty() && parent != own) {
+            draft.parents.push_back("wof:" + std::string(parent));
+        }
     }
     const bool top = draft.kind <= values::PlaceKind::Country || draft.country.empty();
-    return top ? std::string() : "iso:" + draft.country;
+    if (!top) draft.parents.push_back("iso:" + draft.country);
 }
 
 }  // namespace
@@ -122,7 +124,7 @@ void wof_table(std::string_view text, const Importing& with, Drafts& drafts) {
         settle_kind(with, cell(Type), cell(Code), draft);
         add_concordances(cell(GeoNames), cell(Wikidata), draft);
         add_names(cell(Names), draft);
-        draft.parent = parent_id(cell(Id), cell(Admin2), cell(Admin1), draft);
+        add_parents(cell(Id), cell(Admin2), cell(Admin1), draft);
         drafts.places.push_back(std::move(draft));
     });
 }
@@ -169,7 +171,7 @@ void add_names(const Object& properties, Draft& draft) {
     for (const auto& name : names) draft.names.push_back({name, NameKind::Alias});
 }
 
-void add_parent(const Object& properties, std::uint64_t own, Draft& draft) {
+void add_hierarchy(const Object& properties, std::uint64_t own, Draft& draft) {
     simdjson::dom::array chains;
     std::string admin2;
     std::string admin1;
@@ -182,7 +184,7 @@ void add_parent(const Object& properties, std::uint64_t own, Draft& draft) {
             break;  // the first is the undisputed one
         }
     }
-    draft.parent = parent_id(std::to_string(own), admin2, admin1, draft);
+    add_parents(std::to_string(own), admin2, admin1, draft);
 }
 
 }  // namespace
@@ -219,7 +221,7 @@ void wof_feature(std::string_view text, const Importing& with, Drafts& drafts) {
         add_concordances({}, {}, draft);
     }
     add_names(properties, draft);
-    add_parent(properties, id, draft);
+    add_hierarchy(properties, id, draft);
     drafts.places.push_back(std::move(draft));
 }
 

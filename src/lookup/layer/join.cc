@@ -93,9 +93,11 @@ private:
     // Without points only what lies in one place below, or a province of one country, can be.
     bool in_same_parent(const Draft& draft, PlaceNumber place) const {
         if (draft.kind == PlaceKind::Province) return true;
-        const auto parent = joined_.find(draft.parent);
-        return wide(draft.kind) && parent != joined_.end() &&
-               below_.parent(place) == parent->second;
+        return wide(draft.kind) &&
+               std::any_of(draft.parents.begin(), draft.parents.end(), [&](const auto& id) {
+                   const auto parent = joined_.find(id);
+                   return parent != joined_.end() && below_.parent(place) == parent->second;
+               });
     }
 
     const Gazetteer& below_;

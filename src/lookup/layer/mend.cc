@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "lookup/folded.h"
+#include "lookup/import/rows.h"
 #include "lookup/layer.h"
 
 namespace sitrep::lookup {
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 constexpr double cells_a_degree = 2;  // towns of one cell count once in a middle
 
+using imported::note;
 using ById = std::unordered_map<std::string_view, std::size_t>;
 
 bool nameable(std::string_view text) {
@@ -40,13 +42,13 @@ void drop_repeated(Drafts& drafts) {
     for (Draft& draft : drafts.places) {
         const std::size_t line = draft.line;
         if (draft.id.empty() || draft.id.size() > name_bytes_max) {
-            drafts.faults.push_back({line, "no id; left out"});
+            note(drafts, line, "no id; left out");
         } else if (!mend_names(draft)) {
-            drafts.faults.push_back({line, "no name in a script that is read; left out"});
+            note(drafts, line, "no name in a script that is read; left out");
         } else if (kept.size() >= layer_places_max) {
-            drafts.faults.push_back({line, "more places than a layer holds; left out"});
+            note(drafts, line, "more places than a layer holds; left out");
         } else if (!ids.insert(draft.id).second) {
-            drafts.faults.push_back({line, "the id " + draft.id + " a second time; left out"});
+            note(drafts, line, "the id " + draft.id + " a second time; left out");
         } else {
             kept.push_back(std::move(draft));
         }
@@ -74,14 +76,18 @@ std::vector<std::size_t> hang(Drafts& drafts, const Gazetteer& below) {
     std::vector<std::size_t> parents(drafts.places.size(), nowhere);
     for (std::size_t i = 0; i < drafts.places.size(); ++i) {
         Draft& draft = drafts.places[i];
-        if (draft.parent.empty()) continue;
-        const auto own = ids.find(draft.parent);
-        if (own != ids.end()) {
-            parents[i] = own->second;
-        } else if (!below.find(draft.parent)) {
-            drafts.faults.push_back(
-                {draft.line, "its parent " + draft.parent + " is not known; kept without"});
-            draft.parent.clear();
+        const auto known =
+            std::find_if(draft.parents.begin(), draft.parents.end(), [&](const std::string& id) {
+                const auto own = ids.find(id);
+                if (own != ids.end() && own->second != i) parents[i] = own->second;
+                return parents[i] != nowhere || below.find(id).has_value();
+            });
+        if (known != draft.parents.end()) {
+            draft.parents = {*known};
+        } else if (!draft.parents.empty()) {
+            note(drafts, draft.line,
+                 "its parent " + draft.parents.front() + " is not known; kept without");
+            draft.parents.clear();
         }
     }
     return parents;
@@ -97,9 +103,9 @@ void cut_rings(Drafts& drafts, std::vector<std::size_t>& parents) {
             const std::size_t next = parents[at];
             if (next != nowhere && walked[next] == start) {
                 Draft& draft = drafts.places[at];
-                drafts.faults.push_back({draft.line, "lies in itself by way of " + draft.parent +
-                                                         "; kept without parent"});
-                draft.parent.clear();
+                note(drafts, draft.line,
+                     "lies in itself by way of " + draft.parents.front() + "; kept without parent");
+                draft.parents.clear();
                 parents[at] = nowhere;
                 break;
             }

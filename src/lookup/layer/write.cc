@@ -95,11 +95,13 @@ private:
                                           made.longitude / layer::degree_units),
                               row});
         }
-        const auto parent = numbers_.find(draft.parent);
-        if (parent != numbers_.end()) {
-            made.parent = parent->second;
-        } else if (!draft.parent.empty()) {
-            made.parent_below = text(draft.parent);
+        if (!draft.parents.empty()) {
+            const auto parent = numbers_.find(draft.parents.front());
+            if (parent != numbers_.end()) {
+                made.parent = parent->second;
+            } else {
+                made.parent_below = text(draft.parents.front());
+            }
         }
         made.population =
             static_cast<std::uint32_t>(std::min<std::uint64_t>(draft.population, layer::none));

@@ -91,7 +91,7 @@ void add_province(const Town& town, Places& places) {
     draft.name = town.province_name;
     draft.kind = values::PlaceKind::Province;
     draft.country = town.country;
-    draft.parent = "iso:" + town.country;
+    draft.parents = {"iso:" + town.country};
     places.add(std::move(draft));
 }
 
@@ -103,8 +103,7 @@ void add_town(const Town& town, Places& places) {
     draft.point = town.point;
     draft.country = town.country;
     draft.population = town.people;
-    const std::string province = "adm1:" + town.country + "." + town.province;
-    draft.parent = places.has(province) ? province : "iso:" + town.country;
+    draft.parents = {"adm1:" + town.country + "." + town.province, "iso:" + town.country};
     places.add(std::move(draft));
 }
 

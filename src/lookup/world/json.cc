@@ -60,10 +60,10 @@ void add_division(const Object& object, values::PlaceKind kind, Places& places) 
     draft.kind = kind;
     draft.country = code.substr(0, 2);
     draft.id = (kind == values::PlaceKind::Province ? "adm1:" : "adm2:") + code;
-    const std::string province = "adm1:" + code.substr(0, code.rfind('.'));
-    draft.parent = kind == values::PlaceKind::District && places.has(province)
-                       ? province
-                       : "iso:" + draft.country;
+    if (kind == values::PlaceKind::District) {
+        draft.parents = {"adm1:" + code.substr(0, code.rfind('.'))};
+    }
+    draft.parents.push_back("iso:" + draft.country);
     if (code.size() > 3 && !draft.name.empty() && places.has("iso:" + draft.country)) {
         places.add(std::move(draft));
     }
@@ -88,14 +88,9 @@ void add_city(const Object& object, Places& places) {
     if (draft.name.empty() || draft.country.size() != 2 || !draft.point) return;
     const std::string province = draft.country + "." + text_of(object, "admin1");
     const std::string district = province + "." + text_of(object, "admin2");
-    std::string within = draft.country;
-    draft.parent = "iso:" + draft.country;
-    if (places.has("adm1:" + province)) {
-        draft.parent = "adm1:" + province;
-        within = province;
-    }
-    if (places.has("adm2:" + district)) draft.parent = "adm2:" + district;
-    draft.id = free_id(places, within, draft.name);
+    draft.parents = {"adm2:" + district, "adm1:" + province, "iso:" + draft.country};
+    draft.id =
+        free_id(places, places.has("adm1:" + province) ? province : draft.country, draft.name);
     places.add(std::move(draft));
 }
 

@@ -82,7 +82,7 @@ base::Result<base::Done> add_provinces(const std::string& path, Places& places) 
         own.id = "adm1:" + code;
         own.kind = values::PlaceKind::Province;
         own.country = code.substr(0, 2);
-        own.parent = "iso:" + own.country;
+        own.parents = {"iso:" + own.country};
         own.name = (*cell)(row, "name");
         places.add(own);  // where no other source has it
         Draft& draft = *places.find(own.id);
@@ -118,7 +118,7 @@ base::Result<base::Done> add_regions(const std::string& path, Places& places) {
         if (!point) return point.error();
         draft.point = *point;
         draft.country = (*cell)(row, "country");
-        if (!draft.country.empty()) draft.parent = "iso:" + draft.country;
+        if (!draft.country.empty()) draft.parents = {"iso:" + draft.country};
         add_names((*cell)(row, "aliases"), NameKind::Alias, draft);
         add_names((*cell)(row, "adjectives"), NameKind::Adjective, draft);
         add_names((*cell)(row, "people"), NameKind::People, draft);
