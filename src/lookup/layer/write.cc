@@ -240,10 +240,8 @@ std::string layer_bytes(const std::vector<Draft>& places, const Making& making) 
 base::Result<LayerInfo> layer_info(const std::string& path) {
     const auto view = layer::View::open(path);
     if (!view) return view.error();
-    return LayerInfo{
-        std::string(view->title()), std::string(view->attribution()), view->places(),
-        view->names().size(),
-        sizeof(layer::Header) + view->names().size_bytes() + view->rows().size_bytes()};
+    return LayerInfo{std::string(view->title()), std::string(view->attribution()), view->places(),
+                     view->names().size(), view->bytes()};
 }
 
 }  // namespace sitrep::lookup
