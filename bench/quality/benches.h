@@ -30,5 +30,7 @@ base::Result<Outcome> moments(const std::string& data, const Split& split, const
                               const Moments& moments, Predictions& predictions);
 base::Result<Outcome> actors(const std::string& data, const Affiliate& affiliate,
                              Predictions& predictions);
+base::Result<Outcome> variants(const std::string& data, const IndexPlaces& index,
+                               Predictions& predictions);
 
 }  // namespace sitrep::quality

@@ -66,6 +66,11 @@ Outcome skipped(const Command& command, const std::string& why) {
 }
 
 base::Result<Outcome> run(const Command& command, Predictions& predictions) {
+    if (command.bench == "variants") {
+        const auto index = place_index(SITREP_ROOT);
+        if (!index) return index.error();
+        return variants(command.data, *index, predictions);
+    }
     if (command.bench == "actors") {
         const auto affiliate = affiliator(SITREP_ROOT);
         if (!affiliate) return affiliate.error();

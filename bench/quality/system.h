@@ -44,5 +44,12 @@ base::Result<Corefer> coreferrer(const std::string& root);
 // A mention of an actor as plain words, to its country, sector and role; no day is known.
 using Affiliate = std::function<values::Decision<values::Affiliation>(std::string_view phrase)>;
 base::Result<Affiliate> affiliator(const std::string& root);
+// A name, and the id of a place that it lies in or "", to ids of places, likeliest first.
+using FindPlaces = std::function<std::vector<std::string>(const std::string&, const std::string&)>;
+// A table of places, Who's On First's columns, to a gazetteer of nothing else.
+using IndexPlaces = std::function<base::Result<FindPlaces>(const std::string&)>;
+
+// With the tables of the lexicon at `root`.
+base::Result<IndexPlaces> place_index(const std::string& root);
 
 }  // namespace sitrep::quality

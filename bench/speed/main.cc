@@ -19,6 +19,7 @@
 #include "nn/plain.h"
 #include "pipeline/digest.h"
 #include "pipeline/knowledge.h"
+#include "speed/places.h"
 #include "split/sentences.h"
 
 namespace sitrep::speed {
@@ -151,6 +152,14 @@ int measure(bool brief) {
                 "of 600 words, budget 12");
     figures.add("model_load_ms", load * 1e3, "budget 50");
     figures.add("memory_mb", memory_mb(), "budget 300");
+    const auto places =
+        place_figures(std::string(SITREP_ROOT) + "/build/gazetteer/world.places", runs);
+    if (places) {
+        figures.add("places_open_ms", places->open_ms, "the world layer; budget 20");
+        figures.add("places_mb", places->layer_mb, "on disk; budget 150");
+        figures.add("places_names_a_second", places->names_a_second, "budget 200,000");
+        figures.add("places_variants_a_second", places->variants_a_second, "a letter changed");
+    }
     std::printf("path: %s\n", std::string(nn::name(know->encoder.path())).c_str());
     figures.print();
     return 0;

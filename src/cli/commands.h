@@ -38,6 +38,22 @@ Exit explain(const Asked& asked, const std::string& id);
 Exit verify(const Asked& asked, const std::string& brief_file);
 Exit doctor(const Asked& asked);
 
+// What the gazetteer's own commands are asked.
+struct GazetteerAsked {
+    std::string home;
+    std::string folder;              // of imported layers; empty: the user's own
+    std::vector<std::string> files;  // import
+    std::string layer;               // import: what it is called
+    std::string name;                // find
+    std::string near;
+    std::string in;
+    std::string cities;  // world: a folder, empty: not there
+    std::string towns;   // world: a file, empty: not there
+};
+Exit gazetteer_find(const GazetteerAsked& asked);
+Exit gazetteer_import(const GazetteerAsked& asked);
+Exit gazetteer_world(const GazetteerAsked& asked);
+
 // The whole program: words after the program's name, home empty where none could be found.
 Exit run(const std::vector<std::string>& words, const std::string& home);
 

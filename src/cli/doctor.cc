@@ -9,7 +9,10 @@
 #include <initializer_list>
 
 #include "cli/commands.h"
+#include "cli/home.h"
 #include "cli/say.h"
+#include "lookup/layer.h"
+#include "lookup/layers.h"
 #include "lookup/table.h"
 #include "nn/encoder.h"
 #include "pipeline/knowledge.h"
@@ -95,6 +98,21 @@ void add_model(const std::string& home, Findings& found) {
                            std::string(nn::name(encoder->path())));
 }
 
+// A layer that is not there is no fault: reading goes on without.
+void add_places(const std::string& home, Findings& found) {
+    const auto paths = lookup::layer_paths(world_layer(home), imported_layers());
+    if (paths.empty()) found.add("places", "no layer is there; check.d/world makes the world's");
+    for (const auto& path : paths) {
+        const auto info = lookup::layer_info(path);
+        if (!info) {
+            found.fault("places", info.error());
+            continue;
+        }
+        found.add("places", path + ": " + std::to_string(info->places) + " places, " +
+                                std::to_string(info->names) + " names");
+    }
+}
+
 }  // namespace
 
 Exit doctor(const Asked& asked) {
@@ -106,6 +124,7 @@ Exit doctor(const Asked& asked) {
     add_libraries(found);
     add_lexicon(asked.home, found);
     add_model(asked.home, found);
+    add_places(asked.home, found);
     found.add("verdict", found.whole ? "all is well" : "BROKEN: mend what is named above");
     if (!print(found.text)) return Exit::Nothing;
     return found.whole ? Exit::Done : Exit::Broken;

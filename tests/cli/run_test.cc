@@ -148,5 +148,43 @@ TEST_F(Files, VerifyNamesWhatIsWrong) {
     EXPECT_EQ(ran({"verify", "--strict", empty, path("none.txt"), report}).exit, Exit::Nothing);
 }
 
+TEST_F(Files, AGazetteerImportsAndFinds) {
+    const std::string layers = path("layers");
+    const auto table = file("naro.tsv",
+                            "name\tkind\tlatitude\tlongitude\tcountry\tprovince\n"
+                            "Ilmen\tprovince\t\t\tXV\t\n"
+                            "Shir Khan\ttown\t10\t20\tXV\tIlmen\n"
+                            "Odd\thamlet\t10\t20\tXV\tIlmen\n");
+    const auto import = ran({"gazetteer", "--gazetteer", layers, "import", table});
+    EXPECT_EQ(import.exit, Exit::SomeUnread);
+    EXPECT_NE(import.out.find("naro.places: 2 places, 0 of them known before, 1 faults"),
+              std::string::npos);
+    EXPECT_NE(import.err.find("naro.tsv:4: \"hamlet\" is no kind of place"), std::string::npos);
+
+    const auto found = ran({"gazetteer", "--gazetteer", layers, "find", "Sher Khan", "--in",
+                            "own:XV/ilmen", "--near", "11,20"});
+    EXPECT_EQ(found.exit, Exit::Done);
+    EXPECT_TRUE(
+        found.out.starts_with("own:XV/shir-khan town \"Shir Khan\" 10,20 XV 0 < "
+                              "own:XV/ilmen province \"Ilmen\"\n  met       skeleton"));
+    EXPECT_NE(found.out.find("away      111.20 km"), std::string::npos);
+    EXPECT_EQ(
+        ran({"gazetteer", "--gazetteer", layers, "find", "Xqzjv", "--in", "own:XV/ilmen"}).exit,
+        Exit::Nothing);
+    EXPECT_EQ(ran({"gazetteer", "--gazetteer", layers, "find", "Ilmen", "--in", "own:no"}).exit,
+              Exit::Nothing);
+}
+
+TEST_F(Files, AGazetteerRefusesWhatIsNoFileOfPlaces) {
+    const std::string layers = path("layers");
+    const auto prose = file("prose.txt", "Dear all,\n");
+    const auto import = ran({"gazetteer", "--gazetteer", layers, "import", prose});
+    EXPECT_EQ(import.exit, Exit::Nothing);
+    EXPECT_NE(import.err.find("prose.txt: neither a GeoNames dump"), std::string::npos);
+    EXPECT_EQ(ran({"gazetteer", "--gazetteer", layers, "import", path("absent")}).exit,
+              Exit::Nothing);
+    EXPECT_EQ(ran({"gazetteer"}).exit, Exit::WrongCommand);
+}
+
 }  // namespace
 }  // namespace sitrep::cli
