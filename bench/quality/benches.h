@@ -23,5 +23,9 @@ base::Result<Outcome> entities(const std::string& data, const Annotate& annotate
                                Predictions& predictions);
 base::Result<Outcome> attribution(const std::string& data, const Split& split,
                                   const Annotate& annotate, Predictions& predictions);
+// scope: bench/quality/scope/numerals.tsv, the cases that are out, with why.
+base::Result<Outcome> quantities(const std::string& data, const std::string& scope,
+                                 const Split& split, const Annotate& annotate,
+                                 const Quantify& quantify, Predictions& predictions);
 
 }  // namespace sitrep::quality

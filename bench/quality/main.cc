@@ -66,8 +66,8 @@ Outcome skipped(const Command& command, const std::string& why) {
 }
 
 base::Result<Outcome> run(const Command& command, Predictions& predictions) {
-    const bool annotates =
-        command.bench == "ud" || command.bench == "entities" || command.bench == "attribution";
+    const bool annotates = command.bench == "ud" || command.bench == "entities" ||
+                           command.bench == "attribution" || command.bench == "quantities";
     if (command.bench != "sentences" && !annotates) {
         return skipped(command, "this bench is not there yet");
     }
@@ -80,6 +80,12 @@ base::Result<Outcome> run(const Command& command, Predictions& predictions) {
     if (!*annotate) return skipped(command, "there are no weights in models/english");
     if (command.bench == "ud") return ud(command.data, *annotate, predictions);
     if (command.bench == "entities") return entities(command.data, *annotate, predictions);
+    if (command.bench == "quantities") {
+        const auto quantify = quantifier(SITREP_ROOT);
+        if (!quantify) return quantify.error();
+        return quantities(command.data, SITREP_ROOT "/bench/quality/scope/numerals.tsv", *split,
+                          *annotate, *quantify, predictions);
+    }
     return attribution(command.data, *split, *annotate, predictions);
 }
 

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "base/result.h"
+#include "values/decision.h"
 #include "values/marks.h"
+#include "values/quantity.h"
 #include "values/report.h"
 #include "values/sentence.h"
 
@@ -23,8 +25,13 @@ using Split = std::function<Sentences(const values::Report&)>;
 // A report's sentences, ours or given, to marks: a word for each token, in order.
 using Annotate = std::function<values::Marks(const values::Report&, const Sentences&)>;
 
+// A report's figures from its marks.
+using Quantify = std::function<std::vector<values::Decision<values::Quantity>>(
+    const values::Report&, const values::Marks&)>;
+
 // From the lexicon at `root`, the folder of the repository.
 base::Result<Split> splitter(const std::string& root);
+base::Result<Quantify> quantifier(const std::string& root);
 // With the weights in models/english at `root`. plain: by the f32 twin, whatever the processor.
 enum class By { FastestPath, PlainPath };
 base::Result<Annotate> annotator(const std::string& root, By path = By::FastestPath);
