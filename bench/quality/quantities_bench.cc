@@ -125,10 +125,12 @@ void newsquant(const std::vector<ToldText>& texts, const Reader& reader, Predict
 }
 
 // What a spec file asks for.
-enum class Spec : std::uint8_t { Numbers, Ranges, Percents, Ordinals, Ages, Money, Measures };
+enum class Spec : std::uint8_t { Numbers, Ranges, Percents, Ordinals, Ages, Money, Measures, Heat };
 
 bool asks_for(Spec spec, const Quantity& q) {
-    const bool temperature = q.unit == "celsius" || q.unit == "fahrenheit" || q.unit == "degree";
+    const bool temperature = q.unit == "celsius" || q.unit == "fahrenheit";
+    // Times are another of their models; points and "times" are in none.
+    const bool other = q.si_unit == "s" || q.unit == "point" || q.unit == "times";
     switch (spec) {
         case Spec::Numbers: return q.kind != QuantityKind::Ordinal;
         case Spec::Ranges: return q.kind != QuantityKind::Ordinal;
@@ -136,7 +138,8 @@ bool asks_for(Spec spec, const Quantity& q) {
         case Spec::Ordinals: return q.kind == QuantityKind::Ordinal;
         case Spec::Ages: return q.kind == QuantityKind::Age;
         case Spec::Money: return q.kind == QuantityKind::Money;
-        case Spec::Measures: return q.kind == QuantityKind::Measure || temperature;
+        case Spec::Measures: return q.kind == QuantityKind::Measure && !temperature && !other;
+        case Spec::Heat: return temperature || q.unit == "degree";
     }
     return false;
 }
@@ -150,6 +153,7 @@ std::vector<double> spec_numbers(const Decided& decided, Spec spec) {
                             : one.passed.empty() ? nullptr
                                                  : &one.passed.front().value;
         const bool bare = spec == Spec::Numbers;
+        if (one.reason.rule == "apart:pronoun") continue;
         if (q == nullptr || (!one.choice && !bare) || !asks_for(spec, *q)) continue;
         if (one.reason.rule.starts_with("few") || one.reason.rule == "none") continue;
         if (spec == Spec::Ranges) {
@@ -221,7 +225,7 @@ std::vector<SpecFile> spec_files() {
             {"DimensionModel", folder + "NumberWithUnit/English/DimensionModel.json",
              Spec::Measures},
             {"TemperatureModel", folder + "NumberWithUnit/English/TemperatureModel.json",
-             Spec::Measures}};
+             Spec::Heat}};
 }
 
 base::Result<Scope> scope_from(const std::string& path) {

@@ -184,7 +184,8 @@ base::Result<NumbersKnown> NumbersKnown::from(const NumberTables& tables) {
 const numbers::NumberWord* NumbersKnown::word(const numbers::Piece& piece) const {
     if (piece.kind == numbers::PieceKind::Number) return nullptr;
     if (const auto sign = signs_.find(piece.written); sign != signs_.end()) return &sign->second;
-    const auto found = words_.find(piece.lowered);
+    auto found = words_.find(piece.written);
+    if (found == words_.end()) found = words_.find(piece.lowered);
     return found == words_.end() ? nullptr : &found->second;
 }
 

@@ -27,6 +27,7 @@ struct Told {
     Quantity quantity;
     std::string rule;
     Counted counted;
+    bool joined = false;  // it went into the figure before it
 };
 
 std::vector<Figure> figures(const Sentence& s, const NumbersKnown& known) {
@@ -37,7 +38,7 @@ std::vector<Figure> figures(const Sentence& s, const NumbersKnown& known) {
             ++i;
             continue;
         }
-        Figure next = figure(s, *number, known);
+        Figure next = figure(s, *number, out.empty() ? 0 : out.back().end, known);
         next.apart = apart(s, next, known);
         i = std::max(next.end, number->end);
         // "forty-five (45)": told twice.
@@ -218,6 +219,31 @@ void mark_earlier(const Sentence& s, Told& before, Told& told, const NumbersKnow
     before.quantity.from = told.quantity.low ? told.quantity.low : told.quantity.high;
 }
 
+// "more than 10 and less than 20" is one interval.
+bool meets(const Sentence& s, Told& before, const Told& told) {
+    Quantity& a = before.quantity;
+    const Quantity& b = told.quantity;
+    const std::size_t gap = told.figure.begin - std::min(before.figure.end, told.figure.begin);
+    if (gap != 1 || a.kind != b.kind || (!a.counted.empty() && a.counted != b.counted)) return false;
+    const auto joint = s.lowered(before.figure.end);
+    if (joint != "and" && joint != "but" && joint != ",") return false;
+    if (a.low.has_value() == a.high.has_value() || b.low.has_value() == b.high.has_value())
+        return false;
+    if (a.low.has_value() == b.low.has_value()) return false;
+    const double low = a.low ? *a.low : *b.low;
+    const double high = a.high ? *a.high : *b.high;
+    if (low >= high) return false;
+    a.low = low;
+    a.high = high;
+    a.bound = QuantityBound::Exact;
+    a.counted = b.counted;
+    a.nouns = b.nouns;
+    a.span = a.span.joined(b.span);
+    before.figure.end = told.figure.end;
+    before.rule = "range";
+    return true;
+}
+
 double score_of(const Told& told) {
     if (told.figure.number.form == Form::Few) return 0.6;
     if (told.rule.find('+') != std::string::npos) return 0.7;
@@ -280,6 +306,16 @@ void add(const Sentence& s, const NumbersKnown& known, std::vector<Decided>& out
     Told* before = nullptr;
     for (auto& next : told) {
         if (!next.figure.apart.empty() || next.quantity.kind == QuantityKind::Ordinal) continue;
+        if (before != nullptr && meets(s, *before, next)) {
+            next.joined = true;
+            continue;
+        }
+        // "two new 737 jets": a number inside the noun of another is part of a name.
+        if (before != nullptr && next.counted && before->counted.last == next.counted.last &&
+            !next.counted.fared && before->figure.end < next.figure.first) {
+            next.figure.apart = "name";
+            continue;
+        }
         if (before != nullptr) {
             share_binding(s, *before, next);
             share_noun(*before, next);
@@ -288,7 +324,9 @@ void add(const Sentence& s, const NumbersKnown& known, std::vector<Decided>& out
         before = &next;
     }
     const auto first = out.size();
-    for (auto& next : told) out.push_back(decided(std::move(next)));
+    for (auto& next : told) {
+        if (!next.joined) out.push_back(decided(std::move(next)));
+    }
     add_none(s, known, out);
     std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
                      [](const Decided& a, const Decided& b) {

@@ -50,6 +50,7 @@ public:
         if (is_list()) return "list";
         if (is_pronoun()) return "pronoun";
         if (is_half_of_time()) return "half";
+        if (is_compound()) return "compound";
         if (is_name()) return "name";
         return "";
     }
@@ -162,6 +163,8 @@ private:
 
     bool is_year() const {
         if (is_span_of_years()) return true;
+        if (f_.number.form == Form::Digits && f_.number.low <= year_last && is_era_before())
+            return true;
         if (!year_shaped()) return false;
         const auto before = first_ > 0 ? s_.lowered(first_ - 1) : std::string_view();
         if (known_.is("since", before)) return !round_count();
@@ -171,6 +174,15 @@ private:
         return !(bound_count && f_.number.low != std::floor(f_.number.low / 10) * 10) &&
                !round_count() && !(bound_count && counts_plural());
     }
+    // "A.D. 1000", and "1260" of "A.D. 1000 and 1260"
+    bool is_era_before() const {
+        const auto era = known_.context.find("era");
+        if (era == known_.context.end() || first_ == 0) return false;
+        if (era->second.behind(s_.pieces, first_)) return true;
+        return first_ > 2 && known_.is("joins", s_.lowered(first_ - 1)) &&
+               is_number(s_, first_ - 2) && era->second.behind(s_.pieces, first_ - 2);
+    }
+
     // "2000 soldiers" is no year; "2019 protests" is.
     bool round_count() const { return counts_plural() && std::fmod(f_.number.low, 100) == 0; }
 
@@ -243,6 +255,12 @@ private:
         return !participle && s_.pieces.size() > 1;
     }
 
+    // "a three-bed house": how a thing is made, not how many there are.
+    bool is_compound() const {
+        return s_.is(end_, "-") && s_.glued(end_) && s_.glued(end_ + 1) && is_letters(s_, end_ + 1) &&
+               !known_.is("joins", s_.lowered(end_ + 1));
+    }
+
     bool is_half_of_time() const {
         if (f_.number.form != Form::Fraction || is_number(s_, first_)) return false;
         const std::size_t before = first_;
@@ -268,6 +286,7 @@ private:
         // "Model 3s", "X 11 Pro"
         if (after != nullptr && after->part == "PROPN") return true;
         if (named(*own)) return true;
+        if (is_number(s_, first_) && before->part == "PROPN" && !is_place(first_ - 1)) return true;
         return !counts_plural() && !modifies_right() && before->part == "PROPN" && is_number(s_, first_);
     }
     // The parser hangs a name's number on the name, to its left.
@@ -276,6 +295,17 @@ private:
         return own.head >= 0 && own.head < at && at - own.head <= 2 &&
                s_.marks->words[static_cast<std::size_t>(own.head)].part == "PROPN" &&
                (own.relation == "nummod" || own.relation == "flat" || own.relation == "compound");
+    }
+    // "In Osk 12 people died": only a place stands so before a count.
+    bool is_place(std::size_t piece) const {
+        const auto word = static_cast<std::uint32_t>(s_.word_of[piece]);
+        for (const auto& entity : s_.marks->entities) {
+            const bool place = entity.type == values::EntityType::GeoPolitical ||
+                               entity.type == values::EntityType::Location ||
+                               entity.type == values::EntityType::Facility;
+            if (place && entity.last == word) return true;
+        }
+        return known_.is("weekday", s_.lowered(piece)) || known_.is("month", s_.lowered(piece));
     }
     bool inner_capital(std::size_t at) const {
         const auto word = s_.pieces[at].written;
@@ -308,7 +338,8 @@ bool is_age_of_name(const Sentence& s, const Figure& f) {
     bool person = false;
     for (const auto& entity : s.marks->entities) {
         person = person || (entity.type == values::EntityType::Person &&
-                            entity.last == static_cast<std::uint32_t>(word));
+                            (entity.last == static_cast<std::uint32_t>(word) ||
+                             entity.last == static_cast<std::uint32_t>(s.word_of[f.number.first])));
     }
     if (!person) return false;
     // A shirt number or a score follows no comma and is followed by none.

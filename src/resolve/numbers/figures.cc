@@ -6,6 +6,7 @@
 namespace sitrep::resolve::numbers {
 namespace {
 
+constexpr double degrees_max = 200;  // "85F"; beyond it a letter is part of a name
 constexpr double pounds_of_money_min = 1000;  // "25 pounds" is a weight, "25,000 pounds" is not
 
 bool is_hyphen(const Sentence& s, std::size_t at) { return s.is(at, "-") || s.is(at, "\u2011"); }
@@ -19,17 +20,11 @@ bool context_at(const Sentence& s, std::size_t at, std::string_view kind,
     return static_cast<bool>(found);
 }
 
-void take_money_before(const Sentence& s, Figure& f, const NumbersKnown& known) {
+void take_money_before(const Sentence& s, std::size_t free, Figure& f, const NumbersKnown& known) {
     const auto found = known.currencies.behind(s.pieces, f.first);
-    if (!found || !found.value->before) return;
-    const std::size_t begin = f.first - found.pieces;
-    // "10 $ 30": the sign belongs to the number before it.
-    if (begin > 0 && s.pieces[begin - 1].kind == PieceKind::Number && f.number.first < s.pieces.size() &&
-        s.pieces[f.number.first].apart)
-        return;
-    // "iUSD 5", "XUS$5": a code inside a longer word was cut apart; letters never are.
+    if (!found || !found.value->before || f.first - found.pieces < free) return;
     f.money = found.value;
-    f.first = begin;
+    f.first -= found.pieces;
 }
 
 void scale_by(Figure& f, double scale) {
@@ -52,7 +47,8 @@ bool take_million(const Sentence& s, Figure& f, const NumbersKnown& known) {
         const auto* behind = s.word(next);
         const bool noun = behind != nullptr && s.pieces[next].kind == PieceKind::Letters &&
                           (behind->part == "NOUN" || behind->part == "ADJ");
-        million = noun && !context_at(s, next, "long", known);
+        const bool fused = behind != nullptr && behind->relation == "amod";
+        million = (noun || fused) && !context_at(s, next, "long", known);
     }
     if (!million) return false;
     scale_by(f, word->value);
@@ -66,20 +62,41 @@ bool letter_fits(const Sentence& s, std::size_t at, const Figure& f) {
     if (piece.written.size() != 1 || piece.kind != PieceKind::Letters) return true;
     if (f.number.form == Form::Digits && f.number.low >= 1900 && f.number.low <= 2100) return false;
     const bool capital = piece.written[0] <= 'Z';
-    const bool ends = at + 1 == s.pieces.size() || s.pieces[at + 1].kind != PieceKind::Letters;
-    return !piece.apart || (capital && !s.is(at + 1, ".")) || (ends && piece.written == "m");
+    const bool next = at + 1 < s.pieces.size();
+    const bool glued = next && !s.pieces[at + 1].apart;
+    if (glued && (s.pieces[at + 1].kind == PieceKind::Number || s.is(at + 1, "-"))) return false;
+    if (piece.written == "C" || piece.written == "F") {  // "a Boeing 777F", "form 13F"
+        const auto* before = f.first > 0 ? s.word(f.first - 1) : nullptr;
+        if (f.number.high > degrees_max || (glued && s.is(at + 1, "/"))) return false;
+        if (before != nullptr && before->part == "PROPN") return false;
+    }
+    const bool ends = !next || s.pieces[at + 1].kind != PieceKind::Letters || s.is(at + 1, "x");
+    return !piece.apart || (capital && !s.is(at + 1, ".")) || ends;
+}
+
+// "20 (kg)": a unit alone in brackets; the pieces of both brackets count as taken.
+std::size_t bracketed(const Sentence& s, std::size_t at, const NumbersKnown& known) {
+    const auto open = s.lowered(at);
+    if (open != "(" && open != "[" && open != "{" && open != "<") return 0;
+    const auto unit = known.units.ahead(s.pieces, at + 1);
+    const auto close = s.lowered(at + 1 + unit.pieces);
+    const bool shut = close == ")" || close == "]" || close == "}" || close == ">";
+    return unit && shut ? 1 : 0;
 }
 
 bool take_unit(const Sentence& s, Figure& f, const NumbersKnown& known) {
     std::size_t at = f.end;
     const bool hyphen = is_hyphen(s, at) && at + 1 < s.pieces.size() && s.glued(at);
     if (hyphen) ++at;
+    const std::size_t bracket = bracketed(s, at, known);
+    at += bracket;
     if (f.number.form == Form::Fraction && (s.is(at, "an") || s.is(at, "a"))) ++at;
     if (at >= s.pieces.size()) return false;
     const auto unit = known.units.ahead(s.pieces, at);
     auto money = known.currencies.ahead(s.pieces, at);
     if (money && money.value->before && at + money.pieces < s.pieces.size() &&
-        s.pieces[at + money.pieces].kind == PieceKind::Number && !s.glued(at))
+        s.pieces[at + money.pieces].kind == PieceKind::Number &&
+        (f.money != nullptr || s.glued(at + money.pieces)))
         money = {};  // "15 $20": the sign opens the next
     const bool weight = unit && money && unit.pieces == money.pieces &&
                         std::max(f.number.low, f.number.high) < pounds_of_money_min;
@@ -87,11 +104,17 @@ bool take_unit(const Sentence& s, Figure& f, const NumbersKnown& known) {
         if (f.money == nullptr || f.money->iso.empty()) f.money = money.value;
         f.end = at + money.pieces;
         f.hyphened = hyphen;
+        const NumberWord* scale =
+            f.end < s.pieces.size() ? known.word(s.pieces[f.end]) : nullptr;
+        if (scale != nullptr && scale->kind == WordKind::Scale && f.number.scale == 1) {
+            scale_by(f, scale->value);  // "75 USD million"
+            ++f.end;
+        }
         return true;
     }
     if (!unit || f.money != nullptr || !letter_fits(s, at, f)) return false;
     f.unit = unit.value;
-    f.end = at + unit.pieces;
+    f.end = at + unit.pieces + bracket;
     f.hyphened = hyphen;
     return true;
 }
@@ -139,14 +162,15 @@ void take_aged(const Sentence& s, Figure& f, const NumbersKnown& known) {
 
 }  // namespace
 
-Figure figure(const Sentence& s, const Numeral& number, const NumbersKnown& known) {
+Figure figure(const Sentence& s, const Numeral& number, std::size_t free,
+              const NumbersKnown& known) {
     Figure f;
     f.number = number;
     f.first = number.first;
     f.end = number.end;
     if (number.form == Form::Code || number.form == Form::TooLong) return f;
     if (number.form == Form::Ordinal) return f;
-    take_money_before(s, f, known);
+    take_money_before(s, free, f, known);
     take_million(s, f, known);
     take_unit(s, f, known);
     if (f.money != nullptr && s.is(f.end, "us")) ++f.end;

@@ -35,7 +35,9 @@ struct Figure {
     bool measured() const { return unit != nullptr || money != nullptr; }
 };
 
-Figure figure(const Sentence& sentence, const Numeral& number, const NumbersKnown& known);
+// free: the first piece that no earlier figure took.
+Figure figure(const Sentence& sentence, const Numeral& number, std::size_t free,
+              const NumbersKnown& known);
 
 // "per day", "a barrel", "/km" at a piece: its name, and the pieces it takes; 0 where none.
 struct Per {

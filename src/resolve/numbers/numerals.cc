@@ -20,7 +20,8 @@ bool is_hyphen(const Piece& piece) { return piece.written == "-" || piece.writte
 // Reads on from a piece, one word at a time: "two hundred and twelve thousand".
 class Cardinal {
 public:
-    Cardinal(const Pieces& pieces, const NumbersKnown& known) : pieces_(pieces), known_(known) {}
+    Cardinal(const Pieces& pieces, const NumbersKnown& known, int depth = 0)
+        : pieces_(pieces), known_(known), depth_(depth) {}
 
     bool read(std::size_t at) {
         end_ = at;
@@ -48,10 +49,24 @@ private:
         if (piece.lowered == "and" && next && (last_ == Last::Hundred || last_ == Last::Scale)) {
             const bool fresh = pieces_[end_ + 1].kind == PieceKind::Number;
             if (fresh && last_ == Last::Scale && last_scale_ > 1000) return false;
-            return take(end_ + 1);
+            if (depth_ == 0 && part_follows(end_ + 1)) return false;
+            const double before = value();
+            if (!take(end_ + 1)) return false;
+            before_and_ = before;
+            return true;
         }
         if (piece.lowered == "point" && next) return point(end_ + 1);
         return false;
+    }
+
+    // "one hundred and three quarters": a proper fraction behind "and" is no part of the whole.
+    bool part_follows(std::size_t at) const {
+        Cardinal upper(pieces_, known_, depth_ + 1);
+        if (!upper.read(at) || upper.end() >= pieces_.size()) return false;
+        const std::size_t behind = upper.end() + (is_hyphen(pieces_[upper.end()]) ? 1 : 0);
+        const NumberWord* part = behind < pieces_.size() ? known_.word(pieces_[behind]) : nullptr;
+        return part != nullptr && (part->kind == WordKind::Part || part->kind == WordKind::Parts) &&
+               upper.value() < part->value;
     }
 
     bool take(std::size_t at) {
@@ -65,8 +80,17 @@ private:
     }
 
     bool take_digits(std::size_t at) {
+        if (last_ == Last::Hundred && have_group_) {  // "3 hundred and 21"
+            const auto rest = digits(pieces_[at].written);
+            if (!rest || *rest < 1 || *rest >= 100 || std::fmod(group_, 100) != 0) return false;
+            group_ += *rest;
+            last_ = Last::Digits;
+            end_ = at + 1;
+            ++words_;
+            return true;
+        }
         if (have_group_ || last_ == Last::Dozen) return false;
-        if (last_ != Last::Nothing && last_ != Last::Hundred && last_ != Last::Scale) return false;
+        if (last_ != Last::Nothing && last_ != Last::Scale) return false;
         const auto value = digits(pieces_[at].written);
         if (!value || (last_ != Last::Nothing && *value >= last_scale_)) return false;
         if (last_ != Last::Nothing && *value < 1) return false;
@@ -117,8 +141,9 @@ private:
                 last_ = Last::Hundred;
                 return true;
             case WordKind::Short:
-                if (last_ != Last::Digits) return false;
-                if (piece.written.size() == 1 && piece.apart) return false;
+                if (last_ != Last::Digits && piece.written.size() == 1) return false;
+                if (last_ == Last::Nothing || (piece.written.size() == 1 && piece.apart))
+                    return false;
                 return scaled(word.value);
             case WordKind::Many:
                 // "two hundreds" but never "two hundred thousands fled"
@@ -126,7 +151,8 @@ private:
             case WordKind::Scale: return last_ != Last::Nothing && scaled(word.value);
             case WordKind::Dozen:
                 if (last_ == Last::Nothing || last_ == Last::Dozen) return false;
-                total_ = (total_ + group_) * word.value;
+                // "three hundred and two dozen": only the two are dozens.
+                total_ = before_and_ + (total_ + group_ - before_and_) * word.value;
                 group_ = 0;
                 last_ = Last::Dozen;
                 return true;
@@ -185,6 +211,8 @@ private:
 
     const Pieces& pieces_;
     const NumbersKnown& known_;
+    int depth_;  // 1 below an "and"
+    double before_and_ = 0;
     double total_ = 0;
     double group_ = 0;
     double last_scale_ = none;
@@ -213,8 +241,14 @@ public:
         if (piece.lowered == "a" || piece.lowered == "an") return after_article(first);
         if (word != nullptr && (word->kind == WordKind::Scale || word->kind == WordKind::Hundred ||
                                 word->kind == WordKind::Dozen)) {
-            return std::nullopt;  // "the thousand", a name: no number of its own
+            // "the thousand" is no number of its own; "hundred thousand" is.
+            const NumberWord* next = word_at(first + 1);
+            const bool scaled = word->kind == WordKind::Hundred && next != nullptr &&
+                                next->kind == WordKind::Scale;
+            if (!scaled) return std::nullopt;
+            return finished(first, first + 2, word->value * next->value, Form::Number);
         }
+        if (is_hyphen(piece) && negative(first)) return minus(first);
         if (piece.kind == PieceKind::Number && !digits(piece.written)) {
             return finished(first, first + 1, 0, bad_form(piece.written));
         }
@@ -234,6 +268,13 @@ private:
         out.low = out.high = value;
         out.form = form;
         return out;
+    }
+
+    // "-5": a dash that touches its number and nothing before it.
+    bool negative(std::size_t at) const {
+        if (at + 1 >= pieces_.size() || pieces_[at + 1].kind != PieceKind::Number) return false;
+        if (pieces_[at + 1].apart) return false;
+        return pieces_[at].apart || at == 0 || pieces_[at - 1].kind == PieceKind::Sign;
     }
 
     const NumberWord* word_at(std::size_t at) const {
@@ -325,8 +366,10 @@ private:
     // "two-thirds" came before; here "twenty-first", "one third", "three hundredth".
     std::optional<Numeral> with_ordinal(const Numeral& out, Last last, std::size_t at,
                                         const NumberWord& word) const {
+        // "280 million first ..." in digits is no ordinal.
+        const bool words = pieces_[out.first].kind == PieceKind::Letters;
         const bool joins = (last == Last::Ten && word.kind == WordKind::OrdinalOne) ||
-                           ((last == Last::Hundred || last == Last::Scale) &&
+                           (words && (last == Last::Hundred || last == Last::Scale) &&
                             word.kind != WordKind::OrdinalScale);
         if (joins) return ordinal(out.first, out.low, at, word);
         if (word.kind == WordKind::OrdinalScale && last != Last::Digits && out.low > 1) {
@@ -340,9 +383,6 @@ private:
 
     std::optional<Numeral> ordinal(std::size_t first, double before, std::size_t at,
                                    const NumberWord& word) const {
-        if (word.kind == WordKind::OrdinalTen && at + 2 < pieces_.size()) {
-            // "twentieth" alone; "twenty-first" has its ten as a cardinal.
-        }
         return finished(first, at + 1, before + word.value, Form::Ordinal);
     }
 
@@ -379,12 +419,12 @@ private:
         if (!lowered_is(out.end, "and")) return std::nullopt;
         std::size_t at = out.end + 1;
         double upper = 1;
-        const NumberWord* count = word_at(at);
-        if (lowered_is(at, "a") || lowered_is(at, "one")) {
+        Cardinal count(pieces_, known_, 1);
+        if (lowered_is(at, "a")) {
             ++at;
-        } else if (count != nullptr && count->kind == WordKind::One && count->value > 1) {
-            upper = count->value;
-            ++at;
+        } else if (at < pieces_.size() && count.read(at)) {
+            upper = count.value();
+            at = count.end();
         } else {
             return std::nullopt;
         }

@@ -1,5 +1,6 @@
 #include "resolve/numbers/ranges.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -24,7 +25,7 @@ Joint joint(const Sentence& s, const Figure& a, const Figure& b, bool opened) {
             if (s.is(i, "and")) return Joint::And;
         }
     }
-    if (end - at == 3 && s.is(at, "out") && s.is(at + 1, "of")) return Joint::Of;
+    if (end - at == 2 && s.is(at, "out") && s.is(at + 1, "of")) return Joint::Of;
     if (end - at != 1) return Joint::None;
     const auto word = s.lowered(at);
     if (word == "to" || word == "through") return Joint::To;
@@ -68,7 +69,7 @@ bool is_ratio(const Sentence& s, const Figure& a, const Figure& b, Joint joint) 
     if (!(a.number.low < b.number.low) || b.number.low > 1000 || a.number.low < 1) return false;
     if (s.is(a.end, "out")) return true;
     const auto* next = s.word(b.end);
-    return b.number.low <= 20 && (next == nullptr || next->part != "PROPN") &&
+    return b.number.low <= 100 && (next == nullptr || next->part != "PROPN") &&
            a.number.low == std::floor(a.number.low);
 }
 
@@ -161,12 +162,30 @@ private:
 
 }  // namespace
 
+// "thirteen dollars and forty cents", "5 feet 2 inches", "5 ft 2 in": one amount in two units.
+bool add_lesser(const Sentence& s, Figure& a, const Figure& b) {
+    const std::size_t gap = b.first - std::min(a.end, b.first);
+    if (gap > 1 || (gap == 1 && !s.is(a.end, "and")) || b.number.low >= 100) return false;
+    const bool money = a.money != nullptr && b.money != nullptr && a.money->name != b.money->name &&
+                       (b.money->name == "cent" || b.money->name == "penny");
+    const bool foot = a.unit != nullptr && a.unit->name == "foot";
+    const bool inch = foot && b.unit != nullptr && b.unit->name == "inch";
+    const bool in = foot && !b.measured() && s.is(b.end, "in") && b.number.low < 12;
+    if (!money && !inch && !in) return false;
+    a.number.low += b.number.low / (money ? 100 : 12);
+    a.number.high = a.number.low;
+    a.number.form = Form::Number;
+    a.end = b.end + (in ? 1 : 0);
+    return true;
+}
+
 void join_ranges(const Sentence& sentence, std::vector<Figure>& figures,
                  const NumbersKnown& known) {
     Joiner joiner(sentence, known);
     std::vector<Figure> out;
     for (auto& next : figures) {
         const bool both = !out.empty() && plain(out.back()) && plain(next);
+        if (both && add_lesser(sentence, out.back(), next)) continue;
         if (both && joiner.joins(out.back(), next)) {
             out.back() = joiner.joined(out.back(), next);
         } else {
