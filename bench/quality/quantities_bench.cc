@@ -41,6 +41,8 @@ std::string newsquant_unit(const Quantity& q) {
     std::string unit = q.unit == "percent" ? "percentage" : q.unit == "times" ? "count" : q.unit;
     if (q.kind == QuantityKind::Age) unit += " of age";
     if (q.kind == QuantityKind::Count) unit = q.counted;
+    // Their lemma of "people" is "people".
+    if (unit.ends_with("person")) unit.replace(unit.size() - 6, 6, "people");
     if (unit.empty()) unit = "-";
     return q.per.empty() ? unit : unit + " per " + q.per;
 }

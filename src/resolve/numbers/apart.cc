@@ -113,6 +113,9 @@ private:
         if (sign == "#" || sign == "_" || sign == "=" || sign == "@" || sign == "%") return true;
         const bool hyphen = sign == "-" && s_.glued(first_ - 1) && first_ > 1;
         const auto before = hyphen ? s_.lowered(first_ - 2) : std::string_view();
+        const bool coded = hyphen && first_ > 2 && is_number(s_, first_ - 2) &&
+                           s_.glued(first_ - 2) && is_letters(s_, first_ - 3);
+        if (coded) return true;
         return hyphen && is_letters(s_, first_ - 2) && before != "to" && before != "sub" &&
                known_.word(s_.pieces[first_ - 2]) == nullptr;
     }
@@ -245,6 +248,11 @@ private:
         if (end_ != first_ + 1 || !s_.is(first_, "one")) return false;
         if (first_ > 0 && known_.is("pronoun", s_.lowered(first_ - 1))) return true;
         const auto* next = s_.word(end_);
+        const bool ratio = s_.is(end_, "out") || s_.is(end_, "in");  // "one in five"
+        const std::size_t behind = end_ + (s_.is(end_ + 1, "of") ? 2 : 1);
+        if (ratio && behind < s_.pieces.size() &&
+            (is_number(s_, behind) || known_.word(s_.pieces[behind]) != nullptr))
+            return false;
         if (s_.is(end_, "of")) return false;
         if (s_.is(end_, "another") || s_.is(end_, "-")) return true;
         if (modifies_right()) return false;

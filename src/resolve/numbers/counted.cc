@@ -26,9 +26,10 @@ public:
     }
     // "Kia and Hyundai vehicles": two modifiers of one noun.
     bool joins(std::int32_t i) const {
-        return at(i).part == "CCONJ" && at(i).head > i && at(at(i).head).relation == "conj" &&
-               at(at(i).head).head >= 0 && at(at(i).head).head < i &&
-               at(at(at(i).head).head).head > at(i).head;
+        if (at(i).part != "CCONJ" || i == 0 || i + 2 >= size()) return false;
+        const auto& before = at(i - 1).part;
+        const bool modifiers = before == at(i + 1).part && (before == "PROPN" || before == "ADJ");
+        return modifiers && at(i + 2).part == "NOUN";
     }
     bool noun(std::int32_t i) const { return at(i).part == "NOUN" || at(i).part == "PROPN"; }
 
@@ -47,6 +48,7 @@ public:
                                 word.relation == "nummod");
             const bool named_on = i + 1 < size() && at(i + 1).head == i &&
                                   (at(i + 1).relation == "flat" || at(i + 1).relation == "compound");
+            if (i + 1 < size() && joins(i + 1)) continue;
             if (!inner && !named_on) break;
         }
         return last;
@@ -63,7 +65,8 @@ public:
             }
             if (!out.words.empty() && !glue_) out.words += " ";
             glue_ = false;
-            const bool lemma = at(i).part == "NOUN" || at(i).part == "ADJ";
+            const bool lemma = at(i).part == "NOUN" || at(i).part == "ADJ" ||
+                               (i == last && at(i).features.find("Plur") != std::string::npos);
             out.words += lemma ? at(i).lemma : std::string(form(i));
         }
         out.nouns.push_back(at(first).span.joined(at(last).span));
@@ -125,7 +128,16 @@ Counted counted(const Sentence& s, const Figure& f) {
         for (std::int32_t i = first; i < told; ++i) whole = whole && phrase.modifies(i);
         if (whole) last = told;
     }
-    if (last >= 0) return phrase.noted(first, last);
+    if (last >= 0) {
+        Counted out = phrase.noted(first, last);
+        // "the previous two sessions"
+        const std::int32_t before = s.word_of[f.first] - 1;
+        if (!of && before >= 0 && phrase.at(before).part == "ADJ" && phrase.at(before).head == last &&
+            f.begin == f.first && !phrase.at(before).features.empty()) {
+            out.words = phrase.at(before).lemma + " " + out.words;
+        }
+        return out;
+    }
     return of ? Counted() : kinds(phrase, first);
 }
 

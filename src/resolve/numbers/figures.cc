@@ -90,7 +90,10 @@ bool take_unit(const Sentence& s, Figure& f, const NumbersKnown& known) {
     if (hyphen) ++at;
     const std::size_t bracket = bracketed(s, at, known);
     at += bracket;
-    if (f.number.form == Form::Fraction && (s.is(at, "an") || s.is(at, "a"))) ++at;
+    const bool part = f.number.form == Form::Fraction;
+    if (part && s.is(at, "of") && (s.is(at + 1, "a") || s.is(at + 1, "an"))) ++at;
+    if (part && (s.is(at, "an") || s.is(at, "a"))) ++at;
+    if (part && at > f.end + 1 && s.is(at, "us")) ++at;  // "1/16 of a US pint"
     if (at >= s.pieces.size()) return false;
     const auto unit = known.units.ahead(s.pieces, at);
     auto money = known.currencies.ahead(s.pieces, at);
@@ -112,7 +115,8 @@ bool take_unit(const Sentence& s, Figure& f, const NumbersKnown& known) {
         }
         return true;
     }
-    if (!unit || f.money != nullptr || !letter_fits(s, at, f)) return false;
+    if (!unit || f.money != nullptr) return false;
+    if (unit.pieces == 1 && !letter_fits(s, at, f)) return false;
     f.unit = unit.value;
     f.end = at + unit.pieces + bracket;
     f.hyphened = hyphen;
@@ -156,6 +160,7 @@ void take_aged(const Sentence& s, Figure& f, const NumbersKnown& known) {
         }
         if (!found) continue;
         f.old = true;
+        if (skip == 0) f.first -= found.pieces;
         return;
     }
 }

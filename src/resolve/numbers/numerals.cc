@@ -50,6 +50,7 @@ private:
             const bool fresh = pieces_[end_ + 1].kind == PieceKind::Number;
             if (fresh && last_ == Last::Scale && last_scale_ > 1000) return false;
             if (depth_ == 0 && part_follows(end_ + 1)) return false;
+            if (fresh && hundred_at(end_ + 2)) return false;  // "3 hundred and 2 hundred"
             const double before = value();
             if (!take(end_ + 1)) return false;
             before_and_ = before;
@@ -57,6 +58,11 @@ private:
         }
         if (piece.lowered == "point" && next) return point(end_ + 1);
         return false;
+    }
+
+    bool hundred_at(std::size_t at) const {
+        const NumberWord* word = at < pieces_.size() ? known_.word(pieces_[at]) : nullptr;
+        return word != nullptr && word->kind == WordKind::Hundred;
     }
 
     // "one hundred and three quarters": a proper fraction behind "and" is no part of the whole.
@@ -274,7 +280,8 @@ private:
     bool negative(std::size_t at) const {
         if (at + 1 >= pieces_.size() || pieces_[at + 1].kind != PieceKind::Number) return false;
         if (pieces_[at + 1].apart) return false;
-        return pieces_[at].apart || at == 0 || pieces_[at - 1].kind == PieceKind::Sign;
+        return at == 0 || pieces_[at - 1].kind == PieceKind::Sign ||
+               (pieces_[at].apart && pieces_[at - 1].kind != PieceKind::Number);
     }
 
     const NumberWord* word_at(std::size_t at) const {
@@ -490,7 +497,7 @@ private:
                 auto out = whole_of(
                     finished(first, first + 2, 1 / word->value, Form::Fraction));
                 const bool told = out->form != Form::Fraction || lowered_is(first + 2, "of") ||
-                                  (word->kind == WordKind::Part && first + 2 >= pieces_.size());
+                                  first + 2 >= pieces_.size();
                 return told && word->value >= 2 && pieces_[first + 1].lowered != "second"
                            ? out
                            : std::nullopt;

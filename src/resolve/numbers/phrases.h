@@ -27,11 +27,12 @@ public:
     };
 
     void add(std::string_view words, Reads reads, T value) {
-        Entry entry{{}, reads, std::move(value)};
+        Entry entry{{}, {}, reads, std::move(value)};
         for (const auto& piece :
              numbers::pieces(words, 0, static_cast<std::uint32_t>(words.size()))) {
             entry.words.push_back(reads == Reads::AnyCase ? piece.lowered
                                                           : std::string(piece.written));
+            entry.glued.push_back(!piece.apart && piece.kind != PieceKind::Sign);
         }
         if (entry.words.empty()) return;
         const auto lowered = [](std::string word) {
@@ -65,6 +66,7 @@ public:
 private:
     struct Entry {
         std::vector<std::string> words;
+        std::vector<bool> glued;  // letters or digits that touch what stands before them
         Reads reads;
         T value;
     };
@@ -73,6 +75,8 @@ private:
     static bool stands(const Entry& entry, const Pieces& pieces, std::size_t at) {
         for (std::size_t i = 0; i < entry.words.size(); ++i) {
             const Piece& piece = pieces[at + i];
+            // "m2" is no "m 2".
+            if (i > 0 && entry.glued[i] && piece.apart) return false;
             const bool same = entry.reads == Reads::AnyCase ? piece.lowered == entry.words[i]
                                                             : piece.written == entry.words[i];
             if (!same) return false;
