@@ -102,6 +102,7 @@ std::string rule_of(const Figure& f, const Quantity& q) {
     if (f.number.form == Form::Few) return "few";
     if (f.number.form == Form::Many) return "vague";
     if (q.kind == QuantityKind::Age) return "age";
+    if (f.ratio) return "ratio";
     if (q.kind == QuantityKind::Share) return "share";
     return f.moved ? "moved" : f.range ? "range" : "number";
 }
@@ -111,7 +112,7 @@ void set_noun(const Sentence& s, Told& told, const NumbersKnown& known) {
     Figure& f = told.figure;
     Quantity& q = told.quantity;
     if (q.kind == QuantityKind::Share) {
-        const auto of = whole(s, f);
+        const auto of = f.ratio ? counted(s, f) : whole(s, f);
         if (!of) return;
         const auto span = of.nouns.front();
         q.of = span.of(s.text);
@@ -291,6 +292,10 @@ void add_none(const Sentence& s, const NumbersKnown& known, std::vector<Decided>
             q.nouns = told.nouns;
         }
         q.span = s.span(i, end);
+        // "no one" holds a number that is none.
+        std::erase_if(out, [&](const Decided& other) {
+            return !other.choice && q.span.contains(other.reason.evidence.front());
+        });
         Decided next;
         next.reason = {"none", {q.span}, 0.8};
         next.choice = std::move(q);

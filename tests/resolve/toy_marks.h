@@ -4,7 +4,8 @@
 // Parts    digits and number words NUM; plurals in -s, "people" and "men" NOUN with Number=Plur;
 //          capitalised words but the first PROPN; of, in … ADP; "/A" behind a word makes it ADJ,
 //          "/V" VERB, "/N" NOUN, "/P" a person's name, "/T" a particle; the mark is cut from the text
-// Tree     NUM and ADJ hang on the next noun when only such words part them; all else on the first
+// Tree     what stands before a noun hangs on it when only NUM, ADJ, PROPN, NOUN part them; all else
+//          on the first word
 #pragma once
 
 #include <array>
@@ -41,7 +42,7 @@ inline std::string toy_part(const std::string& word, char mark, bool first) {
     if (mark == 'T') return "ADP";
     if (toy_number(word)) return "NUM";
     if (word == "of" || word == "in" || word == "to" || word == "by") return "ADP";
-    if (word == "the" || word == "its" || word == "a" || word == "no") return "DET";
+    if (word == "the" || word == "its" || word == "a" || word == "no" || word == "No") return "DET";
     if (std::isalpha(static_cast<unsigned char>(word[0])) == 0) return "PUNCT";
     if (word == "people" || word == "men" || (word.size() > 3 && word.ends_with("s")))
         return "NOUN";
@@ -55,12 +56,15 @@ inline void toy_tree(values::MarkedSentence& sentence) {
         words[i].head = i == 0 ? -1 : 0;
         words[i].relation = i == 0 ? "root" : words[i].relation;
         const auto& part = words[i].part;
-        if (part != "NUM" && part != "ADJ" && part != "PROPN" && part != "DET") continue;
-        std::size_t noun = i + 1;
-        while (noun < words.size() && (words[noun].part == "NUM" || words[noun].part == "ADJ" ||
-                                       words[noun].part == "PROPN"))
-            ++noun;
-        if (noun == words.size() || words[noun].part != "NOUN") continue;
+        const auto nominal = [&](std::size_t at) {
+            if (at == words.size()) return false;
+            const auto& p = words[at].part;
+            return p == "NUM" || p == "ADJ" || p == "PROPN" || p == "NOUN";
+        };
+        if (part != "DET" && !nominal(i)) continue;
+        std::size_t noun = i;
+        while (nominal(noun + 1)) ++noun;
+        if (noun == i || words[noun].part != "NOUN") continue;
         words[i].head = static_cast<std::int32_t>(noun);
         words[i].relation = part == "NUM"   ? "nummod"
                             : part == "ADJ" ? "amod"
@@ -73,6 +77,7 @@ inline Toy toy_marks(const std::string& marked) {
     Toy toy;
     std::vector<std::pair<std::size_t, std::size_t>> places;
     std::vector<char> hints;
+    bool after_sign = false;
     for (std::size_t i = 0; i < marked.size(); ++i) {
         const char c = marked[i];
         const bool mark = c == '/' && i + 1 < marked.size() && !places.empty() &&
@@ -87,10 +92,9 @@ inline Toy toy_marks(const std::string& marked) {
                            std::isdigit(static_cast<unsigned char>(marked[i + 1])) != 0;
         const bool sign = !joins && std::string_view(",.;:()-\"").find(c) != std::string_view::npos;
         const bool blank = c == ' ';
-        const bool opens = !blank && (sign || toy.text.empty() || places.empty() ||
-                                      places.back().second != toy.text.size() ||
-                                      std::string_view(",.;:()-\"").find(toy.text.back()) !=
-                                          std::string_view::npos);
+        const bool opens = !blank && (sign || after_sign || places.empty() ||
+                                      places.back().second != toy.text.size());
+        after_sign = sign;
         if (opens) {
             places.emplace_back(toy.text.size(), toy.text.size());
             hints.push_back(' ');

@@ -44,8 +44,8 @@ public:
         if (is_glued()) return "name";
         if (f_.measured() || f_.old || f_.strong) return measured_apart();
         if (dated()) return "date";
-        if (is_score()) return "score";
         if (is_year()) return "year";
+        if (is_score()) return "score";
         if (is_label()) return "label";
         if (is_list()) return "list";
         if (is_pronoun()) return "pronoun";

@@ -26,6 +26,7 @@ struct Figure {
     // Set by ranges: the two ends, and whether the first is what it was before.
     bool range = false;
     bool moved = false;
+    bool ratio = false;  // "two out of three"
     // Set by bindings.
     std::size_t begin = 0;  // with the words that bind it
     std::optional<values::QuantityBound> bound;

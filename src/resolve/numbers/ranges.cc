@@ -116,6 +116,7 @@ public:
             out.number.low = out.number.high = a.number.low / b.number.low;
             out.number.form = Form::Fraction;
             out.number.first = a.number.first;
+            out.ratio = true;
             return out;
         }
         out.number.first = a.number.first;
