@@ -29,7 +29,8 @@ const sitrep::resolve::NumbersKnown& known() {
                "after\teuros\teuro\tEUR\t-\n"),
             of("# columns: side words bound example\nbefore\tat least\tat-least\t-\n"
                "before\tup to\tat-most\t-\nafter\tor more\tat-least\t-\nafter\tmore\tnew\t-\n"),
-            of("# columns: kind word direction example\nmoves\trose\tup\t-\naside\tdown\tdown\t-\n"),
+            of("# columns: kind word direction "
+               "example\nmoves\trose\tup\t-\naside\tdown\tdown\t-\n"),
             of("# columns: kind words example\nmonth\tmay\t-\nsince\tin\t-\nold\told\t-\n"
                "aged\taged\t-\njoins\tto\t-\njoins\t-\t-\nversus\tfrom\t-\nnobody\tnone\t-\n")};
         auto read = sitrep::resolve::NumbersKnown::from(tables);

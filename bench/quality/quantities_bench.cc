@@ -51,12 +51,16 @@ std::string newsquant_change(const Quantity& q, bool moved, bool vague) {
     if (moved || vague) return "=";
     if (q.change != values::Change::None) return q.change == values::Change::Up ? "up" : "down";
     switch (q.bound) {
-        case QuantityBound::About: return "~";
+        case QuantityBound::About:
+            return "~";
         case QuantityBound::AtLeast:
-        case QuantityBound::MoreThan: return ">";
+        case QuantityBound::MoreThan:
+            return ">";
         case QuantityBound::AtMost:
-        case QuantityBound::LessThan: return "<";
-        case QuantityBound::Exact: break;
+        case QuantityBound::LessThan:
+            return "<";
+        case QuantityBound::Exact:
+            break;
     }
     return "=";
 }
@@ -134,14 +138,22 @@ bool asks_for(Spec spec, const Quantity& q) {
     // Times are another of their models; points and "times" are in none.
     const bool other = q.si_unit == "s" || q.unit == "point" || q.unit == "times";
     switch (spec) {
-        case Spec::Numbers: return q.kind != QuantityKind::Ordinal;
-        case Spec::Ranges: return q.kind != QuantityKind::Ordinal;
-        case Spec::Percents: return q.unit == "percent";
-        case Spec::Ordinals: return q.kind == QuantityKind::Ordinal;
-        case Spec::Ages: return q.kind == QuantityKind::Age;
-        case Spec::Money: return q.kind == QuantityKind::Money;
-        case Spec::Measures: return q.kind == QuantityKind::Measure && !temperature && !other;
-        case Spec::Heat: return temperature || q.unit == "degree";
+        case Spec::Numbers:
+            return q.kind != QuantityKind::Ordinal;
+        case Spec::Ranges:
+            return q.kind != QuantityKind::Ordinal;
+        case Spec::Percents:
+            return q.unit == "percent";
+        case Spec::Ordinals:
+            return q.kind == QuantityKind::Ordinal;
+        case Spec::Ages:
+            return q.kind == QuantityKind::Age;
+        case Spec::Money:
+            return q.kind == QuantityKind::Money;
+        case Spec::Measures:
+            return q.kind == QuantityKind::Measure && !temperature && !other;
+        case Spec::Heat:
+            return temperature || q.unit == "degree";
     }
     return false;
 }
@@ -151,7 +163,7 @@ bool is_range(const Quantity& q) { return !q.low || !q.high || *q.low != *q.high
 std::vector<double> spec_numbers(const Decided& decided, Spec spec) {
     std::vector<double> out;
     for (const auto& one : decided) {
-        const Quantity* q = one.choice         ? &*one.choice
+        const Quantity* q = one.choice           ? &*one.choice
                             : one.passed.empty() ? nullptr
                                                  : &one.passed.front().value;
         const bool bare = spec == Spec::Numbers;
@@ -218,16 +230,15 @@ struct SpecFile {
 
 std::vector<SpecFile> spec_files() {
     const std::string folder = "numbers/recognizers-text-specs/";
-    return {{"NumberModel", folder + "Number/English/NumberModel.json", Spec::Numbers},
-            {"NumberRangeModel", folder + "Number/English/NumberRangeModel.json", Spec::Ranges},
-            {"PercentModel", folder + "Number/English/PercentModel.json", Spec::Percents},
-            {"OrdinalModel", folder + "Number/English/OrdinalModel.json", Spec::Ordinals},
-            {"AgeModel", folder + "NumberWithUnit/English/AgeModel.json", Spec::Ages},
-            {"CurrencyModel", folder + "NumberWithUnit/English/CurrencyModel.json", Spec::Money},
-            {"DimensionModel", folder + "NumberWithUnit/English/DimensionModel.json",
-             Spec::Measures},
-            {"TemperatureModel", folder + "NumberWithUnit/English/TemperatureModel.json",
-             Spec::Heat}};
+    return {
+        {"NumberModel", folder + "Number/English/NumberModel.json", Spec::Numbers},
+        {"NumberRangeModel", folder + "Number/English/NumberRangeModel.json", Spec::Ranges},
+        {"PercentModel", folder + "Number/English/PercentModel.json", Spec::Percents},
+        {"OrdinalModel", folder + "Number/English/OrdinalModel.json", Spec::Ordinals},
+        {"AgeModel", folder + "NumberWithUnit/English/AgeModel.json", Spec::Ages},
+        {"CurrencyModel", folder + "NumberWithUnit/English/CurrencyModel.json", Spec::Money},
+        {"DimensionModel", folder + "NumberWithUnit/English/DimensionModel.json", Spec::Measures},
+        {"TemperatureModel", folder + "NumberWithUnit/English/TemperatureModel.json", Spec::Heat}};
 }
 
 base::Result<Scope> scope_from(const std::string& path) {

@@ -165,8 +165,8 @@ base::Result<NumbersKnown> NumbersKnown::from(const NumberTables& tables) {
         const auto kind = named(word_kinds, row.cells[0]);
         const auto value = number(row.cells[2]);
         if (!kind || !value) return wrong(tables.words, row, "unknown kind, or no number");
-        auto& map = *kind == WordKind::Short && row.cells[1].size() == 1 ? known.signs_
-                                                                          : known.words_;
+        auto& map =
+            *kind == WordKind::Short && row.cells[1].size() == 1 ? known.signs_ : known.words_;
         map.try_emplace(row.cells[1], numbers::NumberWord{*kind, *value});
     }
     if (auto error = add_vague(tables.vague, known)) return *std::move(error);

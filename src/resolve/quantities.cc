@@ -73,10 +73,15 @@ void set_value(const Figure& f, Quantity& q) {
     q.bound = f.bound.value_or(vague ? QuantityBound::About : QuantityBound::Exact);
     switch (q.bound) {
         case QuantityBound::AtLeast:
-        case QuantityBound::MoreThan: q.high.reset(); break;
+        case QuantityBound::MoreThan:
+            q.high.reset();
+            break;
         case QuantityBound::AtMost:
-        case QuantityBound::LessThan: q.low.reset(); break;
-        default: break;
+        case QuantityBound::LessThan:
+            q.low.reset();
+            break;
+        default:
+            break;
     }
 }
 
@@ -211,8 +216,8 @@ void mark_earlier(const Sentence& s, Told& before, Told& told, const NumbersKnow
     const bool from = s.is(begin - 1, "from");
     if (from) {
         const bool moved = begin > 1 && known.changes.contains(s.lowered(begin - 2));
-        const bool near = begin - 1 - before.figure.end <= 1 &&
-                          before.figure.begin > 0 && s.is(before.figure.begin - 1, "to");
+        const bool near = begin - 1 - before.figure.end <= 1 && before.figure.begin > 0 &&
+                          s.is(before.figure.begin - 1, "to");
         if (!moved && !near) return;
     }
     if (before.quantity.kind != told.quantity.kind && !told.quantity.counted.empty()) return;
@@ -225,7 +230,8 @@ bool meets(const Sentence& s, Told& before, const Told& told) {
     Quantity& a = before.quantity;
     const Quantity& b = told.quantity;
     const std::size_t gap = told.figure.begin - std::min(before.figure.end, told.figure.begin);
-    if (gap != 1 || a.kind != b.kind || (!a.counted.empty() && a.counted != b.counted)) return false;
+    if (gap != 1 || a.kind != b.kind || (!a.counted.empty() && a.counted != b.counted))
+        return false;
     const auto joint = s.lowered(before.figure.end);
     if (joint != "and" && joint != "but" && joint != ",") return false;
     if (a.low.has_value() == a.high.has_value() || b.low.has_value() == b.high.has_value())

@@ -23,12 +23,17 @@ std::optional<double> number(std::string_view words) {
 
 std::string value_words(const Quantity& q) {
     switch (q.bound) {
-        case QuantityBound::AtLeast: return ">=" + (q.low ? print(*q.low) : "");
-        case QuantityBound::MoreThan: return ">" + (q.low ? print(*q.low) : "");
-        case QuantityBound::AtMost: return "<=" + (q.high ? print(*q.high) : "");
-        case QuantityBound::LessThan: return "<" + (q.high ? print(*q.high) : "");
+        case QuantityBound::AtLeast:
+            return ">=" + (q.low ? print(*q.low) : "");
+        case QuantityBound::MoreThan:
+            return ">" + (q.low ? print(*q.low) : "");
+        case QuantityBound::AtMost:
+            return "<=" + (q.high ? print(*q.high) : "");
+        case QuantityBound::LessThan:
+            return "<" + (q.high ? print(*q.high) : "");
         case QuantityBound::Exact:
-        case QuantityBound::About: break;
+        case QuantityBound::About:
+            break;
     }
     const std::string mark = q.bound == QuantityBound::About ? "~" : "";
     if (q.low && q.high && *q.low == *q.high) return mark + print(*q.low);
@@ -152,9 +157,9 @@ std::string print(double number) {
     std::array<char, 64> buffer{};
     char* const end = buffer.data() + buffer.size();
     const bool plain = std::abs(number) < plain_digits_max && std::abs(number) >= 1e-9;
-    const auto written = plain || number == 0 ? std::to_chars(buffer.data(), end, number,
-                                                              std::chars_format::fixed)
-                                              : std::to_chars(buffer.data(), end, number);
+    const auto written = plain || number == 0
+                             ? std::to_chars(buffer.data(), end, number, std::chars_format::fixed)
+                             : std::to_chars(buffer.data(), end, number);
     return {buffer.data(), written.ptr};
 }
 

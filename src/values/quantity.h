@@ -44,17 +44,17 @@ struct Quantity {
     std::optional<double> low;
     std::optional<double> high;
     QuantityBound bound = QuantityBound::Exact;
-    std::string unit;               // "kilometre", "dollar", "percent"; empty for counts
-    std::string per;                // "day", "square foot"
-    std::string currency;           // ISO 4217; empty where several states share the word
-    std::string of;                 // of a share: the words of its whole
-    std::optional<double> base;     // of a share: how many that whole is
+    std::string unit;            // "kilometre", "dollar", "percent"; empty for counts
+    std::string per;             // "day", "square foot"
+    std::string currency;        // ISO 4217; empty where several states share the word
+    std::string of;              // of a share: the words of its whole
+    std::optional<double> base;  // of a share: how many that whole is
     Change change = Change::None;
     Tally tally = Tally::Unsaid;
-    std::optional<double> from;     // the earlier value that it replaces
-    std::string counted;            // the noun in its lemma with its modifiers: "afghan soldier"
-    std::vector<Span> nouns;        // its words; one span for each kind that shares a sum
-    std::optional<double> si_low;   // the same in si_unit, where the unit has one
+    std::optional<double> from;    // the earlier value that it replaces
+    std::string counted;           // the noun in its lemma with its modifiers: "afghan soldier"
+    std::vector<Span> nouns;       // its words; one span for each kind that shares a sum
+    std::optional<double> si_low;  // the same in si_unit, where the unit has one
     std::optional<double> si_high;
     std::string si_unit;
 

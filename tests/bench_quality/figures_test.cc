@@ -12,8 +12,7 @@ ToldFigure one(double value, const std::string& change = "=", const std::string&
 }
 
 TEST(Figures, MatchOneToOne) {
-    EXPECT_EQ(compare({one(3), one(3), one(4)}, {one(3), one(5)}, Asked::Value),
-              (Counts{1, 3, 2}));
+    EXPECT_EQ(compare({one(3), one(3), one(4)}, {one(3), one(5)}, Asked::Value), (Counts{1, 3, 2}));
     EXPECT_EQ(compare({}, {one(5)}, Asked::Value), (Counts{0, 0, 1}));
 }
 

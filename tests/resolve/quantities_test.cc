@@ -103,10 +103,11 @@ TEST(Quantities, WholeNumbersAreExactTo2To53) {
 
 TEST(NumbersKnown, RefusesARowThatIsNone) {
     const auto folder = std::string(SITREP_ROOT) + "/lexicon/en/numbers/";
-    NumberTables tables{*lookup::table(folder + "words.tsv"),      *lookup::table(folder + "vague.tsv"),
-                        *lookup::table(folder + "units.tsv"),      *lookup::table(folder + "currencies.tsv"),
-                        *lookup::table(folder + "bounds.tsv"),     *lookup::table(folder + "changes.tsv"),
-                        *lookup::table(folder + "context.tsv")};
+    NumberTables tables{
+        *lookup::table(folder + "words.tsv"),  *lookup::table(folder + "vague.tsv"),
+        *lookup::table(folder + "units.tsv"),  *lookup::table(folder + "currencies.tsv"),
+        *lookup::table(folder + "bounds.tsv"), *lookup::table(folder + "changes.tsv"),
+        *lookup::table(folder + "context.tsv")};
     tables.vague.rows.front().cells[2] = "many";
     const auto read_one = NumbersKnown::from(tables);
     ASSERT_FALSE(read_one);
@@ -116,7 +117,8 @@ TEST(NumbersKnown, RefusesARowThatIsNone) {
 // Each row's example holds its words as they stand in a text, and a number word reads as its value.
 TEST(NumbersKnown, HoldItsRowsExamples) {
     const auto folder = std::string(SITREP_ROOT) + "/lexicon/en/numbers/";
-    for (const auto* name : {"words", "vague", "units", "currencies", "bounds", "changes", "context"}) {
+    for (const auto* name :
+         {"words", "vague", "units", "currencies", "bounds", "changes", "context"}) {
         const auto table = lookup::table(folder + name + ".tsv");
         ASSERT_TRUE(table);
         for (const auto& row : table->rows) {

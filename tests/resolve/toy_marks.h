@@ -3,8 +3,10 @@
 // Words    cut at blanks and before , . ; : ( ) - "
 // Parts    digits and number words NUM; plurals in -s, "people" and "men" NOUN with Number=Plur;
 //          capitalised words but the first PROPN; of, in … ADP; "/A" behind a word makes it ADJ,
-//          "/V" VERB, "/N" NOUN, "/P" a person's name, "/T" a particle; the mark is cut from the text
-// Tree     what stands before a noun hangs on it when only NUM, ADJ, PROPN, NOUN part them; all else
+//          "/V" VERB, "/N" NOUN, "/P" a person's name, "/T" a particle; the mark is cut from the
+//          text
+// Tree     what stands before a noun hangs on it when only NUM, ADJ, PROPN, NOUN part them; all
+// else
 //          on the first word
 #pragma once
 
@@ -24,9 +26,9 @@ struct Toy {
 
 inline bool toy_number(const std::string& word) {
     static constexpr std::array<std::string_view, 24> words{
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
-        "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "million", "billion", "dozen",
-        "bn", "half", "third", "sixty"};
+        "one",      "two",     "three",   "four",   "five",   "six",   "seven", "eight",
+        "nine",     "ten",     "twelve",  "twenty", "thirty", "forty", "fifty", "hundred",
+        "thousand", "million", "billion", "dozen",  "bn",     "half",  "third", "sixty"};
     if (std::isdigit(static_cast<unsigned char>(word[0])) != 0) return true;
     for (const auto one : words) {
         if (word == one) return true;

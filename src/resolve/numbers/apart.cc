@@ -78,7 +78,8 @@ private:
         if (first_ > 1 && s_.is(first_ - 1, ":") && s_.glued(first_) && is_number(s_, first_ - 2) &&
             s_.glued(first_ - 1))
             return true;
-        return !f_.measured() && (ahead(s_, known_, "clock", end_) || ahead(s_, known_, "era", end_));
+        return !f_.measured() &&
+               (ahead(s_, known_, "clock", end_) || ahead(s_, known_, "era", end_));
     }
 
     // Phone numbers and numeric dates: three or more numbers chained by signs.
@@ -87,8 +88,8 @@ private:
             return s_.is(at, "-") || s_.is(at, "/") || s_.is(at, ".");
         };
         int links = 0;
-        for (std::size_t at = end_; link(at) && s_.glued(at) && s_.glued(at + 1) &&
-                                    is_number(s_, at + 1) && links < 2;
+        for (std::size_t at = end_;
+             link(at) && s_.glued(at) && s_.glued(at + 1) && is_number(s_, at + 1) && links < 2;
              at += 2)
             ++links;
         for (std::size_t at = first_; at > 1 && links < 2 && link(at - 1) && s_.glued(at) &&
@@ -197,7 +198,8 @@ private:
             return value && *value >= year_first && *value <= year_last;
         };
         const bool dash = first_ > 1 && (s_.is(first_ - 1, "-") || s_.is(first_ - 1, "–"));
-        if (dash && s_.glued(first_) && year_at(first_ - 2) && s_.pieces[first_].written.size() == 2)
+        if (dash && s_.glued(first_) && year_at(first_ - 2) &&
+            s_.pieces[first_].written.size() == 2)
             return true;
         const bool joined = f_.number.form == Form::Digits && f_.number.low >= 1000 &&
                             f_.number.low <= year_last && !f_.number.grouped;
@@ -258,15 +260,15 @@ private:
         if (modifies_right()) return false;
         const auto* word = s_.word(first_);
         const bool numeral = word != nullptr && word->part == "NUM";
-        const bool participle = next != nullptr && (next->part == "VERB" || next->part == "ADJ") &&
-                                numeral;
+        const bool participle =
+            next != nullptr && (next->part == "VERB" || next->part == "ADJ") && numeral;
         return !participle && s_.pieces.size() > 1;
     }
 
     // "a three-bed house": how a thing is made, not how many there are.
     bool is_compound() const {
-        return s_.is(end_, "-") && s_.glued(end_) && s_.glued(end_ + 1) && is_letters(s_, end_ + 1) &&
-               !known_.is("joins", s_.lowered(end_ + 1));
+        return s_.is(end_, "-") && s_.glued(end_) && s_.glued(end_ + 1) &&
+               is_letters(s_, end_ + 1) && !known_.is("joins", s_.lowered(end_ + 1));
     }
 
     bool is_half_of_time() const {
@@ -295,7 +297,8 @@ private:
         if (after != nullptr && after->part == "PROPN") return true;
         if (named(*own)) return true;
         if (is_number(s_, first_) && before->part == "PROPN" && !is_place(first_ - 1)) return true;
-        return !counts_plural() && !modifies_right() && before->part == "PROPN" && is_number(s_, first_);
+        return !counts_plural() && !modifies_right() && before->part == "PROPN" &&
+               is_number(s_, first_);
     }
     // The parser hangs a name's number on the name, to its left.
     bool named(const values::Word& own) const {
@@ -374,8 +377,8 @@ std::int32_t noun_of(const values::MarkedSentence& marks, std::int32_t word) {
                             own.relation == "amod" || own.relation == "advmod";
         if (!number) return -1;
         i = own.head;
-        const bool run_on = at(i).part == "NUM" ||
-                            (own.relation == "compound" && at(i).relation == "compound");
+        const bool run_on =
+            at(i).part == "NUM" || (own.relation == "compound" && at(i).relation == "compound");
         if (!run_on) break;
     }
     return i != word && is_nounlike(at(i).part) && i - word <= 8 ? i : -1;

@@ -20,7 +20,8 @@ public:
         const auto& part = word.part;
         if (part == "ADJ" || part == "NOUN" || part == "PROPN") return true;
         if (part == "VERB") return word.relation == "amod" || word.relation == "compound";
-        if (part == "ADV") return word.relation == "advmod" && word.head > i && at(word.head).part == "ADJ";
+        if (part == "ADV")
+            return word.relation == "advmod" && word.head > i && at(word.head).part == "ADJ";
         if (part == "NUM") return word.head > i && i > 0;
         return form(i) == "-" || form(i) == "&" || joins(i);
     }
@@ -42,12 +43,13 @@ public:
             last = i;
             // A noun whose head is no later word of the phrase ends it.
             const auto& word = at(i);
-            const bool inner = word.head > i && word.head < first + phrase_words_max &&
-                               (word.relation == "compound" || word.relation == "amod" ||
-                                word.relation == "nmod" || word.relation == "flat" ||
-                                word.relation == "nummod");
-            const bool named_on = i + 1 < size() && at(i + 1).head == i &&
-                                  (at(i + 1).relation == "flat" || at(i + 1).relation == "compound");
+            const bool inner =
+                word.head > i && word.head < first + phrase_words_max &&
+                (word.relation == "compound" || word.relation == "amod" ||
+                 word.relation == "nmod" || word.relation == "flat" || word.relation == "nummod");
+            const bool named_on =
+                i + 1 < size() && at(i + 1).head == i &&
+                (at(i + 1).relation == "flat" || at(i + 1).relation == "compound");
             if (i + 1 < size() && joins(i + 1)) continue;
             if (!inner && !named_on) break;
         }
@@ -97,8 +99,8 @@ Counted kinds(const Phrase& phrase, std::int32_t first) {
         out.last = i++;
         out.fared = true;
         const std::int32_t before = i;
-        while (i < phrase.size() && (phrase.form(i) == "," || phrase.form(i) == "and" ||
-                                     phrase.form(i) == "or"))
+        while (i < phrase.size() &&
+               (phrase.form(i) == "," || phrase.form(i) == "and" || phrase.form(i) == "or"))
             ++i;
         if (i == before) break;
     }
@@ -113,8 +115,8 @@ Counted counted(const Sentence& s, const Figure& f) {
     if (number < 0) return {};
     std::int32_t first = number + 1;
     if (first >= phrase.size()) return {};
-    const bool of = phrase.form(first) == "of" ||
-                    (f.end < s.pieces.size() && phrase.form(number) == "of");
+    const bool of =
+        phrase.form(first) == "of" || (f.end < s.pieces.size() && phrase.form(number) == "of");
     if (phrase.form(first) == "of") ++first;
     while (of && first < phrase.size() &&
            (phrase.at(first).part == "DET" || phrase.at(first).relation == "nmod:poss"))
@@ -132,8 +134,9 @@ Counted counted(const Sentence& s, const Figure& f) {
         Counted out = phrase.noted(first, last);
         // "the previous two sessions"
         const std::int32_t before = s.word_of[f.first] - 1;
-        if (!of && before >= 0 && phrase.at(before).part == "ADJ" && phrase.at(before).head == last &&
-            f.begin == f.first && !phrase.at(before).features.empty()) {
+        if (!of && before >= 0 && phrase.at(before).part == "ADJ" &&
+            phrase.at(before).head == last && f.begin == f.first &&
+            !phrase.at(before).features.empty()) {
             out.words = phrase.at(before).lemma + " " + out.words;
         }
         return out;
@@ -149,8 +152,9 @@ Counted whole(const Sentence& s, const Figure& f) {
     const bool of = first < phrase.size() && phrase.form(first) == "of";
     if (of) ++first;
     std::int32_t begin = first;
-    while (begin < phrase.size() && (phrase.at(begin).part == "DET" || phrase.at(begin).part == "NUM" ||
-                                     phrase.at(begin).relation == "nmod:poss"))
+    while (begin < phrase.size() &&
+           (phrase.at(begin).part == "DET" || phrase.at(begin).part == "NUM" ||
+            phrase.at(begin).relation == "nmod:poss"))
         ++begin;
     if (begin == phrase.size() || (!of && begin == first)) return {};
     const std::int32_t last = phrase.head_from(begin);

@@ -6,13 +6,13 @@
 namespace sitrep::resolve::numbers {
 namespace {
 
-constexpr double degrees_max = 200;  // "85F"; beyond it a letter is part of a name
+constexpr double degrees_max = 200;           // "85F"; beyond it a letter is part of a name
 constexpr double pounds_of_money_min = 1000;  // "25 pounds" is a weight, "25,000 pounds" is not
 
 bool is_hyphen(const Sentence& s, std::size_t at) { return s.is(at, "-") || s.is(at, "\u2011"); }
 
-bool context_at(const Sentence& s, std::size_t at, std::string_view kind,
-                const NumbersKnown& known, std::size_t* pieces = nullptr) {
+bool context_at(const Sentence& s, std::size_t at, std::string_view kind, const NumbersKnown& known,
+                std::size_t* pieces = nullptr) {
     const auto phrases = known.context.find(kind);
     if (phrases == known.context.end()) return false;
     const auto found = phrases->second.ahead(s.pieces, at);
@@ -107,8 +107,7 @@ bool take_unit(const Sentence& s, Figure& f, const NumbersKnown& known) {
         if (f.money == nullptr || f.money->iso.empty()) f.money = money.value;
         f.end = at + money.pieces;
         f.hyphened = hyphen;
-        const NumberWord* scale =
-            f.end < s.pieces.size() ? known.word(s.pieces[f.end]) : nullptr;
+        const NumberWord* scale = f.end < s.pieces.size() ? known.word(s.pieces[f.end]) : nullptr;
         if (scale != nullptr && scale->kind == WordKind::Scale && f.number.scale == 1) {
             scale_by(f, scale->value);  // "75 USD million"
             ++f.end;

@@ -32,7 +32,7 @@ struct Numeral {
     double low = 0;
     double high = 0;
     Form form = Form::Number;
-    double scale = 1;    // of its last scale word: "33 to 35 billion" shares it
+    double scale = 1;      // of its last scale word: "33 to 35 billion" shares it
     bool grouped = false;  // commas or a point stand in its digits
 };
 

@@ -90,12 +90,17 @@ public:
         const double low = shared(a, b);
         moved_ = false;
         switch (sign) {
-            case Joint::And: return between && low < b.number.low;
-            case Joint::Or: return low < b.number.low && low >= b.number.low / 2 && !a.measured();
-            case Joint::Dash: return low < b.number.low && (touches(a, b) || spaced(a, b));
-            case Joint::To: break;
+            case Joint::And:
+                return between && low < b.number.low;
+            case Joint::Or:
+                return low < b.number.low && low >= b.number.low / 2 && !a.measured();
+            case Joint::Dash:
+                return low < b.number.low && (touches(a, b) || spaced(a, b));
+            case Joint::To:
+                break;
             case Joint::None:
-            case Joint::Of: return false;
+            case Joint::Of:
+                return false;
         }
         if (from) {
             moved_ = low > b.number.low || (at > 0 && is_change(s_, at - 1, known_));
@@ -137,8 +142,9 @@ private:
         return !s_.pieces[a.end].apart && !s_.pieces[b.first].apart;
     }
     bool spaced(const Figure& a, const Figure& b) const {
-        return s_.pieces[a.end].apart && s_.pieces[b.first].apart && a.number.form == Form::Digits &&
-               b.number.form == Form::Digits && b.number.low < a.number.low * 10;
+        return s_.pieces[a.end].apart && s_.pieces[b.first].apart &&
+               a.number.form == Form::Digits && b.number.form == Form::Digits &&
+               b.number.low < a.number.low * 10;
     }
     // "21 mpg to 23", "$5 to 10": the second may leave the unit out.
     bool scaled_unit(const Figure& a, const Figure& b) const {
@@ -148,8 +154,8 @@ private:
     }
     // "33 to 35 billion": the scale is told once.
     static double shared(const Figure& a, const Figure& b) {
-        const bool told_once = b.number.scale > 1 && a.number.scale == 1 &&
-                               a.number.low < 1000 && a.number.low * b.number.scale < b.number.low * 1000;
+        const bool told_once = b.number.scale > 1 && a.number.scale == 1 && a.number.low < 1000 &&
+                               a.number.low * b.number.scale < b.number.low * 1000;
         const bool fits = told_once && a.number.low <= b.number.low / b.number.scale;
         return fits ? a.number.low * b.number.scale : a.number.low;
     }
