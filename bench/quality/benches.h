@@ -32,5 +32,9 @@ base::Result<Outcome> actors(const std::string& data, const Affiliate& affiliate
                              Predictions& predictions);
 base::Result<Outcome> variants(const std::string& data, const IndexPlaces& index,
                                Predictions& predictions);
+// scope: bench/quality/scope/numerals.tsv, the cases that are out, with why.
+base::Result<Outcome> quantities(const std::string& data, const std::string& scope,
+                                 const Split& split, const Annotate& annotate,
+                                 const Quantify& quantify, Predictions& predictions);
 
 }  // namespace sitrep::quality

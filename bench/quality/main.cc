@@ -1,6 +1,7 @@
 // sitrep-quality NAME [--data DIR] [--predictions FILE] [--path plain]: see bench/README.md.
 //
 // Exit  0 measured or skipped, 1 a file says no, 2 the command makes no sense
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <optional>
@@ -65,7 +66,10 @@ Outcome skipped(const Command& command, const std::string& why) {
     return outcome;
 }
 
-base::Result<Outcome> run(const Command& command, Predictions& predictions) {
+// The benches that need no annotator; empty where that is none of them.
+std::optional<base::Result<Outcome>> run_plain(const Command& command, const Split& split,
+                                               Predictions& predictions) {
+    if (command.bench == "sentences") return sentences(command.data, split, predictions);
     if (command.bench == "variants") {
         const auto index = place_index(SITREP_ROOT);
         if (!index) return index.error();
@@ -76,30 +80,50 @@ base::Result<Outcome> run(const Command& command, Predictions& predictions) {
         if (!affiliate) return affiliate.error();
         return actors(command.data, *affiliate, predictions);
     }
-    const bool annotates = command.bench == "ud" || command.bench == "entities" ||
-                           command.bench == "attribution" || command.bench == "moments" ||
-                           command.bench == "coreference";
-    if (command.bench != "sentences" && !annotates) {
+    return std::nullopt;
+}
+
+// Those of the resolve room; empty where that is none of them.
+std::optional<base::Result<Outcome>> run_resolving(const Command& command, const Split& split,
+                                                   const Annotate& annotate,
+                                                   Predictions& predictions) {
+    if (command.bench == "moments") {
+        const auto finder = moment_finder(SITREP_ROOT);
+        if (!finder) return finder.error();
+        return moments(command.data, split, annotate, *finder, predictions);
+    }
+    if (command.bench == "coreference") {
+        const auto corefer = coreferrer(SITREP_ROOT);
+        if (!corefer) return corefer.error();
+        return coreference(command.data, annotate, *corefer, predictions);
+    }
+    if (command.bench == "quantities") {
+        const auto quantify = quantifier(SITREP_ROOT);
+        if (!quantify) return quantify.error();
+        return quantities(command.data, SITREP_ROOT "/bench/quality/scope/numerals.tsv", split,
+                          annotate, *quantify, predictions);
+    }
+    return std::nullopt;
+}
+
+base::Result<Outcome> run(const Command& command, Predictions& predictions) {
+    constexpr std::array<std::string_view, 10> standing = {
+        "sentences",   "ud",       "entities",   "attribution", "moments",
+        "places",      "variants", "coreference", "quantities",  "actors"};
+    if (std::find(standing.begin(), standing.end(), command.bench) == standing.end()) {
         return skipped(command, "this bench is not there yet");
     }
     auto split = splitter(SITREP_ROOT);
     if (!split) return std::move(split).error();
-    if (command.bench == "sentences") return sentences(command.data, *split, predictions);
+    if (auto plain = run_plain(command, *split, predictions)) return std::move(*plain);
 
     auto annotate = annotator(SITREP_ROOT, command.path);
     if (!annotate) return std::move(annotate).error();
     if (!*annotate) return skipped(command, "there are no weights in models/english");
     if (command.bench == "ud") return ud(command.data, *annotate, predictions);
     if (command.bench == "entities") return entities(command.data, *annotate, predictions);
-    if (command.bench == "moments") {
-        const auto finder = moment_finder(SITREP_ROOT);
-        if (!finder) return finder.error();
-        return moments(command.data, *split, *annotate, *finder, predictions);
-    }
-    if (command.bench == "coreference") {
-        auto corefer = coreferrer(SITREP_ROOT);
-        if (!corefer) return std::move(corefer).error();
-        return coreference(command.data, *annotate, *corefer, predictions);
+    if (auto resolving = run_resolving(command, *split, *annotate, predictions)) {
+        return std::move(*resolving);
     }
     return attribution(command.data, *split, *annotate, predictions);
 }

@@ -11,10 +11,12 @@
 #include <vector>
 
 #include "base/result.h"
-#include "values/chain.h"
 #include "values/actor.h"
+#include "values/chain.h"
+#include "values/decision.h"
 #include "values/marks.h"
 #include "values/moment.h"
+#include "values/quantity.h"
 #include "values/report.h"
 #include "values/sentence.h"
 
@@ -31,9 +33,14 @@ using Annotate = std::function<values::Marks(const values::Report&, const Senten
 using Moments =
     std::function<std::vector<values::TimeExpression>(const values::Report&, const values::Marks&)>;
 
+// A report's figures from its marks.
+using Quantify = std::function<std::vector<values::Decision<values::Quantity>>(
+    const values::Report&, const values::Marks&)>;
+
 // From the lexicon at `root`, the folder of the repository.
 base::Result<Split> splitter(const std::string& root);
 base::Result<Moments> moment_finder(const std::string& root);
+base::Result<Quantify> quantifier(const std::string& root);
 // With the weights in models/english at `root`. plain: by the f32 twin, whatever the processor.
 enum class By { FastestPath, PlainPath };
 base::Result<Annotate> annotator(const std::string& root, By path = By::FastestPath);
