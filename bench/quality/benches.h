@@ -23,6 +23,8 @@ base::Result<Outcome> entities(const std::string& data, const Annotate& annotate
                                Predictions& predictions);
 base::Result<Outcome> attribution(const std::string& data, const Split& split,
                                   const Annotate& annotate, Predictions& predictions);
+base::Result<Outcome> places(const std::string& data, const Split& split, const Annotate& annotate,
+                             const FindToponyms& find, Predictions& predictions);
 base::Result<Outcome> variants(const std::string& data, const IndexPlaces& index,
                                Predictions& predictions);
 

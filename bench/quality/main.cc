@@ -72,7 +72,8 @@ base::Result<Outcome> run(const Command& command, Predictions& predictions) {
         return variants(command.data, *index, predictions);
     }
     const bool annotates =
-        command.bench == "ud" || command.bench == "entities" || command.bench == "attribution";
+        command.bench == "ud" || command.bench == "entities" || command.bench == "attribution" ||
+                           command.bench == "places";
     if (command.bench != "sentences" && !annotates) {
         return skipped(command, "this bench is not there yet");
     }
@@ -85,6 +86,12 @@ base::Result<Outcome> run(const Command& command, Predictions& predictions) {
     if (!*annotate) return skipped(command, "there are no weights in models/english");
     if (command.bench == "ud") return ud(command.data, *annotate, predictions);
     if (command.bench == "entities") return entities(command.data, *annotate, predictions);
+    if (command.bench == "places") {
+        const auto find = toponym_finder(SITREP_ROOT);
+        if (!find) return find.error();
+        if (!*find) return skipped(command, "there is no build/gazetteer/world.places");
+        return places(command.data, *split, *annotate, **find, predictions);
+    }
     return attribution(command.data, *split, *annotate, predictions);
 }
 

@@ -6,11 +6,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "values/marks.h"
+#include "values/place_mention.h"
 #include "values/report.h"
 #include "values/sentence.h"
 
@@ -28,6 +30,12 @@ base::Result<Split> splitter(const std::string& root);
 // With the weights in models/english at `root`. plain: by the f32 twin, whatever the processor.
 enum class By { FastestPath, PlainPath };
 base::Result<Annotate> annotator(const std::string& root, By path = By::FastestPath);
+
+// The names of places in a report, those given or its own.
+using FindToponyms = std::function<values::Places(const values::Report&, const values::Marks&,
+                                                  const std::optional<std::vector<values::Span>>&)>;
+// By the world layer alone, build/gazetteer/world.places at `root`; empty where it is not there.
+base::Result<std::optional<FindToponyms>> toponym_finder(const std::string& root);
 
 // A name, and the id of a place that it lies in or "", to ids of places, likeliest first.
 using FindPlaces = std::function<std::vector<std::string>(const std::string&, const std::string&)>;

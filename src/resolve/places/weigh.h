@@ -1,0 +1,37 @@
+// weigh: which candidate each name of a report means.
+//
+// Weights  measured on LGL and TR-News, a fifth of the articles kept unseen; docs/decisions
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lookup/gazetteer.h"
+#include "resolve/places/spot.h"
+
+namespace sitrep::resolve::places_ {
+
+struct Weights {
+    double cost = 3;           // of another spelling
+    double weight = 2;         // what one expects of a place that nothing speaks for
+    double kind = 1.5;         // the kind the text says, for and against
+    double said = 5;           // lies in what the text says it lies in
+    double country = 1;        // share of the report's other names in the same country
+    double province = 2;       // ... in the same province, or that province itself
+    double near = 1.5;         // other names of the report within reach
+    double reach_kilometres = 100;
+};
+
+// Which candidate each spot means (a position in its group's candidates), and how it was scored.
+struct Chosen {
+    std::optional<std::size_t> candidate;
+    std::string rule;
+    double score = 0;
+    std::vector<std::pair<std::size_t, double>> others;  // best first
+};
+
+std::vector<Chosen> weigh(const std::vector<Spot>& spots, std::vector<Group>& groups,
+                          const lookup::Gazetteer& gazetteer, const Weights& weights = {});
+
+}  // namespace sitrep::resolve::places_
