@@ -26,7 +26,26 @@ std::vector<lookup::Candidate> candidates_of(std::string_view name,
     lookup::Wanted wanted;
     wanted.count_max = candidates_max;
     wanted.variants = false;
-    return gazetteer.candidates(name, wanted);
+    auto found = gazetteer.candidates(name, wanted);
+    const auto keep = [&found](const auto& wrong) {
+        const auto rest = std::remove_if(found.begin(), found.end(), wrong);
+        if (rest != found.begin()) found.erase(rest, found.end());
+    };
+    const auto short_form = [](const auto& one) {
+        return one.kind == lookup::NameKind::Abbreviation;
+    };
+    // "U.S." is no town called Us.
+    if (std::any_of(found.begin(), found.end(), short_form)) {
+        keep([&](const auto& one) { return !short_form(one); });
+    }
+    const auto country = [&](const auto& one) {
+        return one.met == lookup::Met::Folded && gazetteer.kind(one.place) == PlaceKind::Country;
+    };
+    // A country's name is a country's or a province's: "Georgia".
+    if (std::any_of(found.begin(), found.end(), country)) {
+        keep([&](const auto& one) { return gazetteer.kind(one.place) > PlaceKind::Province; });
+    }
+    return found;
 }
 
 // Spellings that no list has are taken only for a place in what the text says it lies in.

@@ -81,6 +81,13 @@ private:
         spot.first = {number_, first};
         spot.last = {number_, last};
         spot.use = use;
+        // "W.Va." keeps its last point, whichever word that became.
+        const auto name = spot.span.of(text_);
+        if (name.find('.') != std::string_view::npos && last + 1 < sentence_.words.size() &&
+            word(last + 1) == "." && spot.span.end() == span(last + 1, last + 1).begin()) {
+            spot.span = span(first, last + 1);
+            taken_[last + 1] = true;
+        }
         spot.facility = facility;
         spots.push_back(spot);
     }
@@ -157,8 +164,7 @@ private:
             for (auto end = std::min<std::uint32_t>(last, i + name_words_max - 1);; --end) {
                 const auto seen = knows(i, end);
                 const bool adjective = seen == Known::Adjective;
-                if (adjective || (seen == Known::Well && use != PlaceUse::Adjective) ||
-                    (seen != Known::No && use == PlaceUse::Adjective)) {
+                if (adjective || (seen == Known::Well && use != PlaceUse::Adjective)) {
                     add(i, end, adjective && use == PlaceUse::InName ? PlaceUse::InName : use,
                         false, spots);
                     i = end;

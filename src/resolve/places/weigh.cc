@@ -62,6 +62,9 @@ private:
         facts.point = gazetteer_.point(candidate.place);
         facts.alone = weights_.weight * gazetteer_.weight(candidate.place) -
                       weights_.cost * candidate.cost;
+        if (candidate.met == lookup::Met::Bare && facts.kind >= PlaceKind::Town) {
+            facts.alone -= weights_.bare;
+        }
         const auto take = [&](PlaceNumber place) {
             const auto kind = gazetteer_.kind(place);
             if (kind == PlaceKind::Country) facts.country = place;
