@@ -71,9 +71,8 @@ base::Result<Outcome> run(const Command& command, Predictions& predictions) {
         if (!index) return index.error();
         return variants(command.data, *index, predictions);
     }
-    const bool annotates =
-        command.bench == "ud" || command.bench == "entities" || command.bench == "attribution" ||
-                           command.bench == "places";
+    const bool annotates = command.bench == "ud" || command.bench == "entities" ||
+                           command.bench == "attribution" || command.bench == "places";
     if (command.bench != "sentences" && !annotates) {
         return skipped(command, "this bench is not there yet");
     }

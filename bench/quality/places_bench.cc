@@ -21,7 +21,7 @@ constexpr std::size_t unseen_every = 5;  // articles whose errors nobody reads
 struct Scores {
     Distances given;
     Counts found;
-    Counts with_names;       // and names of places inside other names: LGL marks many of them
+    Counts with_names;      // and names of places inside other names: LGL marks many of them
     Counts found_and_near;  // the span is right, and the place at most 161 km off
     std::size_t moved = 0;
 };
@@ -161,7 +161,8 @@ base::Result<Outcome> places(const std::string& data, const Split& split, const 
     Outcome outcome("places");
     const std::pair<std::string, std::string> sets[] = {{"lgl", "lgl"}, {"tr_news", "TR-News"}};
     for (const auto& [set, file] : sets) {
-        const auto path = first_there(data, {"places/" + file + ".xml", "places/" + file + "-test.xml"});
+        const auto path =
+            first_there(data, {"places/" + file + ".xml", "places/" + file + "-test.xml"});
         if (!path) {
             outcome.skip("places/" + file + ".xml is not there");
             continue;

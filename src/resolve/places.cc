@@ -160,8 +160,8 @@ values::Places places(const values::Report& report, const values::Marks& marks,
 }
 
 values::Places places_at(const values::Report& report, const values::Marks& marks,
-                         const std::vector<values::Span>& names,
-                         const lookup::Gazetteer& gazetteer, const PlacesKnown& known) {
+                         const std::vector<values::Span>& names, const lookup::Gazetteer& gazetteer,
+                         const PlacesKnown& known) {
     return resolved(report, marks, places_::names_at(marks, names), gazetteer, known);
 }
 

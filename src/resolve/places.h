@@ -26,7 +26,7 @@ values::Places places(const values::Report& report, const values::Marks& marks,
 
 // The same where the names are given, as spans of report.text in order, without overlaps.
 values::Places places_at(const values::Report& report, const values::Marks& marks,
-                         const std::vector<values::Span>& names,
-                         const lookup::Gazetteer& gazetteer, const PlacesKnown& known);
+                         const std::vector<values::Span>& names, const lookup::Gazetteer& gazetteer,
+                         const PlacesKnown& known);
 
 }  // namespace sitrep::resolve

@@ -61,7 +61,9 @@ bool PlacesKnown::line(std::string_view noun) const {
     return lines_.contains(word);
 }
 
-bool PlacesKnown::link(std::string_view word) const { return links_.contains(lookup::folded(word)); }
+bool PlacesKnown::link(std::string_view word) const {
+    return links_.contains(lookup::folded(word));
+}
 bool PlacesKnown::says(std::string_view lemma) const { return says_.contains(lemma); }
 bool PlacesKnown::not_place(std::string_view word) const {
     return not_places_.contains(lookup::folded(word));

@@ -24,10 +24,10 @@ public:
     // What a noun beside a name says it is, in the singular or the plural, any case; a bit for
     // each kind, 0 where it says nothing.
     std::uint32_t kinds(std::string_view noun) const;
-    bool line(std::string_view noun) const;      // "border"
-    bool link(std::string_view word) const;      // stands between a place and what it lies in
-    bool says(std::string_view lemma) const;     // who does this is no ground but a government
-    bool not_place(std::string_view word) const; // a name so written is seldom a place
+    bool line(std::string_view noun) const;       // "border"
+    bool link(std::string_view word) const;       // stands between a place and what it lies in
+    bool says(std::string_view lemma) const;      // who does this is no ground but a government
+    bool not_place(std::string_view word) const;  // a name so written is seldom a place
 
 private:
     std::map<std::string, std::uint32_t, std::less<>> kinds_;

@@ -4,10 +4,14 @@ namespace sitrep::values {
 
 std::string_view code(PlaceUse use) {
     switch (use) {
-        case PlaceUse::Place: return "place";
-        case PlaceUse::Metonym: return "metonym";
-        case PlaceUse::Adjective: return "adjective";
-        case PlaceUse::InName: return "in-name";
+        case PlaceUse::Place:
+            return "place";
+        case PlaceUse::Metonym:
+            return "metonym";
+        case PlaceUse::Adjective:
+            return "adjective";
+        case PlaceUse::InName:
+            return "in-name";
     }
     return "place";
 }

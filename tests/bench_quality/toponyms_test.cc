@@ -30,10 +30,10 @@ TEST(Toponyms, SpansAreBytesInOrderAndDriftedOffsetsAreMended) {
 }
 
 TEST(Toponyms, AToponymThatNoTextHoldsIsAnError) {
-    EXPECT_FALSE(toponym_articles_of(
-        "<articles><article><text><![CDATA[x]]></text><toponym><start>0</start>"
-        "<phrase>Naro</phrase></toponym></article></articles>",
-        "t"));
+    EXPECT_FALSE(
+        toponym_articles_of("<articles><article><text><![CDATA[x]]></text><toponym><start>0</start>"
+                            "<phrase>Naro</phrase></toponym></article></articles>",
+                            "t"));
     EXPECT_FALSE(toponym_articles_of("<articles><article>x</article></articles>", "t"));
 }
 

@@ -56,9 +56,9 @@ lookup::Gazetteer gazetteer() {
     drafts.places = invented();
     const lookup::Gazetteer nothing;
     lookup::mend(drafts, nothing);
-    const auto path = (std::filesystem::temp_directory_path() /
-                       ("sitrep-places-" + std::to_string(getpid())))
-                          .string();
+    const auto path =
+        (std::filesystem::temp_directory_path() / ("sitrep-places-" + std::to_string(getpid())))
+            .string();
     EXPECT_TRUE(base::write_file(
         path, lookup::layer_bytes(drafts.places, {"made", "", with->kinds, with->spelling})));
     auto opened = lookup::Gazetteer::open({path});
@@ -92,7 +92,10 @@ std::string notation_of(const std::string& line) {
         }
         const bool verb = at == 2;
         notation += (notation.empty() ? "" : " ") + word + "|" + word + "|" +
-                    (verb ? "VERB" : part_of(word)) + "|" + (verb ? "0|root" : at == 1 ? "2|nsubj" : "2|dep") +
+                    (verb ? "VERB" : part_of(word)) + "|" +
+                    (verb      ? "0|root"
+                     : at == 1 ? "2|nsubj"
+                               : "2|dep") +
                     "|";
     }
     return notation + entities;
@@ -110,19 +113,18 @@ values::NotedMarks marked(const std::string& lines) {
     return noted.value_or(values::NotedMarks{});
 }
 
-values::Places placed(const values::NotedMarks& noted) {
-    values::Report report;
-    report.text = noted.text;
-    return resolve::places(report, noted.marks, gazetteer(), known());
-}
-
 resolve::PlacesKnown known() {
-    const auto table =
-        lookup::table(std::string(SITREP_ROOT) + "/lexicon/en/places/beside.tsv");
+    const auto table = lookup::table(std::string(SITREP_ROOT) + "/lexicon/en/places/beside.tsv");
     EXPECT_TRUE(table);
     auto words = resolve::PlacesKnown::from(*table);
     EXPECT_TRUE(words);
     return *std::move(words);
+}
+
+values::Places placed(const values::NotedMarks& noted) {
+    values::Report report;
+    report.text = noted.text;
+    return resolve::places(report, noted.marks, gazetteer(), known());
 }
 
 TEST(PlacesKnown, NounsTellKindsInSingularAndPlural) {

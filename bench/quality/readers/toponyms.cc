@@ -125,7 +125,8 @@ base::Result<std::vector<ToponymArticle>> toponym_articles_of(std::string_view x
         std::size_t next = 0;
         while (const auto toponym = element(rest, "toponym", &next)) {
             if (!add(*toponym, article)) {
-                return base::Error("a toponym without start and phrase, or not in the text; mend it")
+                return base::Error(
+                           "a toponym without start and phrase, or not in the text; mend it")
                     .at(article.id);
             }
         }

@@ -1,6 +1,8 @@
-// toponyms: news articles with their place names and GeoNames' points, as LGL and TR-News hold them.
+// toponyms: news articles with their place names and GeoNames' points, as LGL and TR-News hold
+// them.
 //
-// Form    <article docid> with <domain>, <text> in CDATA, <toponym> with <start>, <end> (code points
+// Form    <article docid> with <domain>, <text> in CDATA, <toponym> with <start>, <end> (code
+// points
 //         of the text), <phrase>, and <gaztag> with <lat>, <lon> where the place has an entry
 // Units   spans in bytes of the text
 // Errors  an article without text, a toponym without its parts or that no text holds: path, article

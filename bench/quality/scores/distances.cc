@@ -37,7 +37,8 @@ double Distances::median() const {
 }
 
 double Distances::area() const {
-    if (errors_.size() < 2) return errors_.empty() ? 0 : std::log1p(errors_[0]) / std::log(kilometres_max);
+    if (errors_.size() < 2)
+        return errors_.empty() ? 0 : std::log1p(errors_[0]) / std::log(kilometres_max);
     std::vector<double> logs;
     for (const double error : errors_) logs.push_back(std::log1p(error));
     std::sort(logs.begin(), logs.end());

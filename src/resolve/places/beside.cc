@@ -93,7 +93,8 @@ public:
 
     // "the Afghan province of Balkh", "the Afghan city Kunduz"
     bool adjective_of(const Spot& one, const Spot& next) const {
-        if (one.use != PlaceUse::Adjective || one.last.sentence != next.first.sentence) return false;
+        if (one.use != PlaceUse::Adjective || one.last.sentence != next.first.sentence)
+            return false;
         if (next.first.word <= one.last.word + 1 || next.first.word > one.last.word + 4) {
             return false;
         }
@@ -163,6 +164,12 @@ void read_beside(std::string_view text, const values::Marks& marks, const Places
         if (!read.holds(spots[i]) || !read.holds(spots[i + 1])) continue;
         if (read.possessed(spots[i], spots[i + 1]) || read.adjective_of(spots[i], spots[i + 1])) {
             spots[i + 1].inside.push_back(i);
+            // "the Kaldor district of the Afghan province of Balkh": Balkh before the country.
+            if (i > 0 && !spots[i - 1].inside.empty() && spots[i - 1].inside.front() == i &&
+                spots[i].use == PlaceUse::Adjective) {
+                spots[i - 1].inside = {i + 1, i};
+                spots[i - 1].firmly = true;
+            }
         }
     }
     for (std::size_t i = spots.size(); i-- > 0;) {

@@ -17,8 +17,8 @@ using values::MarkedSentence;
 using values::PlaceKind;
 using values::PlaceUse;
 
-constexpr std::size_t name_words_max = 4;   // of a name that only the gazetteer knows
-constexpr double bare_weight_min = 0.55;    // a town that no mark calls a place must be well known
+constexpr std::size_t name_words_max = 4;  // of a name that only the gazetteer knows
+constexpr double bare_weight_min = 0.55;   // a town that no mark calls a place must be well known
 
 bool capital(std::string_view word) {
     return !word.empty() && (std::isupper(static_cast<unsigned char>(word.front())) != 0 ||
@@ -95,13 +95,21 @@ private:
     void read(const Entity& entity, std::vector<Spot>& spots) {
         switch (entity.type) {
             case EntityType::GeoPolitical:
-            case EntityType::Location: pieces(entity, false, spots); break;
-            case EntityType::Facility: pieces(entity, true, spots); break;
-            case EntityType::Nationality: nationality(entity, spots); break;
+            case EntityType::Location:
+                pieces(entity, false, spots);
+                break;
+            case EntityType::Facility:
+                pieces(entity, true, spots);
+                break;
+            case EntityType::Nationality:
+                nationality(entity, spots);
+                break;
             case EntityType::Organisation:
             case EntityType::ArmedGroup:
             case EntityType::Event:
-            case EntityType::Other: nested(entity, spots); break;
+            case EntityType::Other:
+                nested(entity, spots);
+                break;
             default:
                 for (auto i = entity.first; i <= entity.last; ++i) taken_[i] = true;
         }
@@ -119,9 +127,7 @@ private:
         for (auto i = entity.first; i <= entity.last; ++i) taken_[i] = true;
     }
 
-    bool whole(const Entity& entity) const {
-        return knows(entity.first, entity.last) != Known::No;
-    }
+    bool whole(const Entity& entity) const { return knows(entity.first, entity.last) != Known::No; }
 
     void piece(std::uint32_t first, std::uint32_t last, bool facility, std::vector<Spot>& spots) {
         while (first < last && !capital(word(first))) ++first;
@@ -213,9 +219,8 @@ std::vector<Spot> names(const values::Report& report, const values::Marks& marks
     for (std::uint32_t i = 0; i < marks.sentences.size(); ++i) {
         Reader(report.text, marks, i, gazetteer, known).read(spots);
     }
-    std::stable_sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) {
-        return a.span.begin() < b.span.begin();
-    });
+    std::stable_sort(spots.begin(), spots.end(),
+                     [](const Spot& a, const Spot& b) { return a.span.begin() < b.span.begin(); });
     return spots;
 }
 

@@ -17,11 +17,11 @@ struct Spot {
     values::WordAt first;
     values::WordAt last;
     values::PlaceUse use = values::PlaceUse::Place;
-    bool facility = false;       // the annotator calls it a building or a work
-    std::uint32_t kinds = 0;     // what the text calls it, a bit each
+    bool facility = false;            // the annotator calls it a building or a work
+    std::uint32_t kinds = 0;          // what the text calls it, a bit each
     std::vector<std::size_t> inside;  // positions of the spots that the text says it lies in
-    bool firmly = false;         // ... and by more than a comma
-    std::size_t group = 0;       // of the same name
+    bool firmly = false;              // ... and by more than a comma
+    std::size_t group = 0;            // of the same name
 };
 
 // The names of one report that are written alike.

@@ -11,8 +11,8 @@ using lookup::NameKind;
 using lookup::PlaceNumber;
 using values::PlaceKind;
 
-constexpr int rounds_max = 4;           // of weighing each name by the others
-constexpr std::size_t passed_max = 4;   // candidates told beside the chosen
+constexpr int rounds_max = 4;          // of weighing each name by the others
+constexpr std::size_t passed_max = 4;  // candidates told beside the chosen
 constexpr double kilometres_of_radian = 6371.0088;
 
 // What is asked of a candidate over and over.
@@ -60,8 +60,8 @@ private:
         facts.place = candidate.place;
         facts.kind = gazetteer_.kind(candidate.place);
         facts.point = gazetteer_.point(candidate.place);
-        facts.alone = weights_.weight * gazetteer_.weight(candidate.place) -
-                      weights_.cost * candidate.cost;
+        facts.alone =
+            weights_.weight * gazetteer_.weight(candidate.place) - weights_.cost * candidate.cost;
         if (candidate.met == lookup::Met::Bare && facts.kind >= PlaceKind::Town) {
             facts.alone -= weights_.bare;
         }
@@ -121,8 +121,7 @@ private:
     double context(std::size_t group, const Facts& facts) const {
         const Facts* const now = chosen(group);
         const auto share = [&](const std::map<PlaceNumber, double>& counts,
-                               std::optional<PlaceNumber> place,
-                               std::optional<PlaceNumber> own) {
+                               std::optional<PlaceNumber> place, std::optional<PlaceNumber> own) {
             if (!place || total_ <= 0) return 0.0;
             const auto found = counts.find(*place);
             double count = found == counts.end() ? 0 : found->second;
@@ -133,9 +132,8 @@ private:
             }
             return total <= 0 ? 0.0 : count / (total + 1);
         };
-        double score =
-            weights_.country *
-            share(countries_, facts.country, now != nullptr ? now->country : std::nullopt);
+        double score = weights_.country * share(countries_, facts.country,
+                                                now != nullptr ? now->country : std::nullopt);
         score += weights_.province *
                  std::sqrt(std::max(0.0, share(provinces_, facts.province,
                                                now != nullptr ? now->province : std::nullopt)));

@@ -13,14 +13,14 @@
 namespace sitrep::resolve::places_ {
 
 struct Weights {
-    double cost = 3;           // of another spelling
-    double weight = 1.8;         // what one expects of a place that nothing speaks for
-    double kind = 1.5;         // the kind the text says, for and against
-    double said = 5;           // lies in what the text says it lies in
-    double bare = 2;           // "Texas" for Texas City: against a settlement met without its word
-    double country = 1.5;        // share of the report's other names in the same country
-    double province = 3;       // ... in the same province, or that province itself
-    double near = 2.5;         // other names of the report within reach
+    double cost = 3;       // of another spelling
+    double weight = 1.8;   // what one expects of a place that nothing speaks for
+    double kind = 1.5;     // the kind the text says, for and against
+    double said = 5;       // lies in what the text says it lies in
+    double bare = 2;       // "Texas" for Texas City: against a settlement met without its word
+    double country = 1.5;  // share of the report's other names in the same country
+    double province = 3;   // ... in the same province, or that province itself
+    double near = 2.5;     // other names of the report within reach
     double reach_kilometres = 100;
 };
 
