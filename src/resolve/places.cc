@@ -19,7 +19,7 @@ using places_::Spot;
 using values::PlaceKind;
 
 constexpr std::size_t candidates_max = 256;  // "San Antonio", "Springfield"
-constexpr double variant_cost_max = 0.35;    // another spelling that may be the same name
+constexpr double variant_cost_max = 0.6;     // another spelling that may be the same name
 
 std::vector<lookup::Candidate> candidates_of(std::string_view name,
                                              const lookup::Gazetteer& gazetteer) {
@@ -147,7 +147,13 @@ values::Places resolved(const values::Report& report, const values::Marks& marks
         decision.choice = unplaced(report.text, spots[i], spots, places.mentions);
         if (decision.choice) decision.reason.rule = "unplaced-in-said-parent";
     }
-    places.borders = places_::borders(report.text, marks, known, spots);
+    for (const auto& border : places_::borders(report.text, marks, known, spots)) {
+        const auto& one = places.mentions[border.one].place.choice;
+        const auto& other = places.mentions[border.other].place.choice;
+        const bool both = one && other && one->kind == PlaceKind::Country &&
+                          other->kind == PlaceKind::Country && one->id != other->id;
+        if (both) places.borders.push_back(border);
+    }
     return places;
 }
 

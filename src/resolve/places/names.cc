@@ -146,11 +146,21 @@ private:
             add(first, last, PlaceUse::Adjective, false, spots);
         } else if (!facility || seen != Known::No) {
             add(first, last, PlaceUse::Place, facility, spots);
-        } else if (const auto kinds = known_.kinds(word(last)); kinds != 0 && first < last) {
+        } else if (called(first, last)) {
             add(first, last, PlaceUse::Place, true, spots);
         } else {
             inner(first, last, PlaceUse::InName, spots);
         }
+    }
+
+    // "Naro Bridge", "the Naro border checkpoint"
+    bool called(std::uint32_t first, std::uint32_t last) const {
+        if (first < last && known_.kinds(word(last)) != 0) return true;
+        const auto count = static_cast<std::uint32_t>(sentence_.words.size());
+        if (last + 1 >= count) return false;
+        if (known_.kinds(word(last + 1)) != 0) return true;
+        return last + 2 < count &&
+               known_.kinds(std::string(word(last + 1)) + " " + std::string(word(last + 2))) != 0;
     }
 
     void nationality(const Entity& entity, std::vector<Spot>& spots) {

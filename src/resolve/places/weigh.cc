@@ -34,6 +34,7 @@ public:
         for (const Group& group : groups_) {
             auto& facts = facts_.emplace_back();
             for (const auto& candidate : group.candidates) facts.push_back(facts_of(candidate));
+            prefer_capitals(facts);
         }
     }
 
@@ -81,6 +82,18 @@ private:
             facts.z = std::sin(latitude);
         }
         return facts;
+    }
+
+    // "talks in Tashkent": the capital before the province named after it.
+    void prefer_capitals(std::vector<Facts>& all) const {
+        for (const Facts& capital : all) {
+            if (gazetteer_.seat(capital.place) != lookup::Seat::OfCountry) continue;
+            for (Facts& other : all) {
+                const bool wider =
+                    other.kind == PlaceKind::Province || other.kind == PlaceKind::District;
+                if (wider && other.country == capital.country) other.alone -= weights_.kind;
+            }
+        }
     }
 
     const Facts* chosen(std::size_t group) const {
