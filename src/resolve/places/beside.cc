@@ -74,7 +74,8 @@ public:
                 if (here == "'s" || here == "’s") return Joined::No;
                 linked = true;
                 listing = false;
-            } else if (known_.kinds(here) != 0 || part(one, i) == "DET" || part(one, i) == "ADJ") {
+            } else if (known_.kinds(here) != 0 || known_.line(here) || part(one, i) == "DET" ||
+                       part(one, i) == "ADJ") {
                 listing = listing && known_.kinds(here) != 0;
             } else {
                 return Joined::No;

@@ -133,6 +133,7 @@ private:
         while (first < last && !capital(word(first))) ++first;
         while (first < last && (!capital(word(last)) || word(last) == "'s")) --last;
         if (!capital(word(first))) return;
+        if (first == last && known_.not_place(word(first))) return;  // "the West"
         for (auto i = first + 1; i < last; ++i) {
             const bool hyphen = word(i) == "-" || word(i) == "–";
             if (!hyphen || knows(first, last) == Known::Well) continue;
