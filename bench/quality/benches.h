@@ -30,6 +30,8 @@ base::Result<Outcome> moments(const std::string& data, const Split& split, const
                               const Moments& moments, Predictions& predictions);
 base::Result<Outcome> actors(const std::string& data, const Affiliate& affiliate,
                              Predictions& predictions);
+base::Result<Outcome> places(const std::string& data, const Split& split, const Annotate& annotate,
+                             const FindToponyms& find, Predictions& predictions);
 base::Result<Outcome> variants(const std::string& data, const IndexPlaces& index,
                                Predictions& predictions);
 // scope: bench/quality/scope/numerals.tsv, the cases that are out, with why.

@@ -97,6 +97,12 @@ std::optional<base::Result<Outcome>> run_resolving(const Command& command, const
         if (!corefer) return corefer.error();
         return coreference(command.data, annotate, *corefer, predictions);
     }
+    if (command.bench == "places") {
+        const auto find = toponym_finder(SITREP_ROOT);
+        if (!find) return find.error();
+        if (!*find) return skipped(command, "there is no build/gazetteer/world.places");
+        return places(command.data, split, annotate, **find, predictions);
+    }
     if (command.bench == "quantities") {
         const auto quantify = quantifier(SITREP_ROOT);
         if (!quantify) return quantify.error();

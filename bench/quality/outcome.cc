@@ -42,6 +42,8 @@ void Outcome::figure(const std::string& key, double rate) {
     figures_.emplace_back(key, percent(rate));
 }
 
+void Outcome::amount(const std::string& key, double number) { figure(key, number / 100); }
+
 void Outcome::show(const std::string& name, const Counts& counts) {
     rows_.push_back({name, counts});
 }

@@ -20,6 +20,8 @@ public:
     void add(const std::string& key, const Counts& counts);
     // A figure alone, beside the F or in its stead: "nouns_precision".
     void figure(const std::string& key, double rate);
+    // A figure that is no rate: "mean_kilometres".
+    void amount(const std::string& key, double number);
     // The same as add, for the table alone: a number that none should compare by.
     void show(const std::string& name, const Counts& counts);
     // A row that says why a set was not measured.

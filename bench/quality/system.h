@@ -6,6 +6,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "values/marks.h"
 #include "values/moment.h"
 #include "values/quantity.h"
+#include "values/place_mention.h"
 #include "values/report.h"
 #include "values/sentence.h"
 
@@ -51,6 +53,12 @@ base::Result<Corefer> coreferrer(const std::string& root);
 // A mention of an actor as plain words, to its country, sector and role; no day is known.
 using Affiliate = std::function<values::Decision<values::Affiliation>(std::string_view phrase)>;
 base::Result<Affiliate> affiliator(const std::string& root);
+// The names of places in a report, those given or its own.
+using FindToponyms = std::function<values::Places(const values::Report&, const values::Marks&,
+                                                  const std::optional<std::vector<values::Span>>&)>;
+// By the world layer alone, build/gazetteer/world.places at `root`; empty where it is not there.
+base::Result<std::optional<FindToponyms>> toponym_finder(const std::string& root);
+
 // A name, and the id of a place that it lies in or "", to ids of places, likeliest first.
 using FindPlaces = std::function<std::vector<std::string>(const std::string&, const std::string&)>;
 // A table of places, Who's On First's columns, to a gazetteer of nothing else.
