@@ -114,8 +114,8 @@ std::optional<base::Result<Outcome>> run_resolving(const Command& command, const
 
 base::Result<Outcome> run(const Command& command, Predictions& predictions) {
     constexpr std::array<std::string_view, 10> standing = {
-        "sentences",   "ud",       "entities",   "attribution", "moments",
-        "places",      "variants", "coreference", "quantities",  "actors"};
+        "sentences", "ud",       "entities",    "attribution", "moments",
+        "places",    "variants", "coreference", "quantities",  "actors"};
     if (std::find(standing.begin(), standing.end(), command.bench) == standing.end()) {
         return skipped(command, "this bench is not there yet");
     }

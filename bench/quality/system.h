@@ -17,8 +17,8 @@
 #include "values/decision.h"
 #include "values/marks.h"
 #include "values/moment.h"
-#include "values/quantity.h"
 #include "values/place_mention.h"
+#include "values/quantity.h"
 #include "values/report.h"
 #include "values/sentence.h"
 

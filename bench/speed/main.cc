@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "annotate/marks.h"
+#include "lookup/layers.h"
 #include "nn/plain.h"
 #include "pipeline/digest.h"
 #include "pipeline/knowledge.h"
@@ -119,7 +120,8 @@ int measure(bool brief) {
         const auto encoder = nn::Encoder::open(pipeline::model_folder(home));
         if (!encoder) std::fprintf(stderr, "sitrep-speed: %s\n", encoder.error().message().c_str());
     });
-    const auto know = pipeline::open(home);
+    const auto know =
+        pipeline::open({home, lookup::layer_paths(home + "/build/gazetteer/world.places", {})});
     if (!know) {
         std::fprintf(stderr, "sitrep-speed: %s\n", know.error().message().c_str());
         return 1;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "cli/home.h"
 #include "cli/progress.h"
 #include "cli/say.h"
+#include "lookup/layers.h"
 #include "pipeline/brief.h"
 
 namespace sitrep::cli {
@@ -32,6 +34,11 @@ read::Options options(const Asked& asked) {
     return options;
 }
 
+pipeline::Home home(const Asked& asked) {
+    if (!asked.gazetteer.empty()) return {asked.home, lookup::layer_paths({}, asked.gazetteer)};
+    return {asked.home, lookup::layer_paths(world_layer(asked.home), imported_layers())};
+}
+
 std::optional<Exit> stopped(const read::Input& input, const Asked& asked) {
     complain(input.unreadable);
     complain_passed_by(input.passed_by);
@@ -50,7 +57,7 @@ std::optional<Exit> stopped(const read::Input& input, const Asked& asked) {
 Exit finished(std::size_t unreadable) { return unreadable == 0 ? Exit::Done : Exit::SomeUnread; }
 
 Exit with_brief(const Asked& asked, const std::function<Exit(const values::Brief&)>& go_on) {
-    auto prepared = pipeline::prepare(asked.home, asked.paths, options(asked));
+    auto prepared = pipeline::prepare(home(asked), asked.paths, options(asked));
     if (!prepared) return broken(prepared.error());
     if (const auto exit = stopped(prepared->input, asked)) return *exit;
     Progress progress(asked.progress);

@@ -13,6 +13,7 @@
 namespace sitrep::cli {
 
 read::Options options(const Asked& asked);
+pipeline::Home home(const Asked& asked);
 
 // Names what could not be read on stderr; the exit code where there is nothing to go on with.
 std::optional<Exit> stopped(const read::Input& input, const Asked& asked);

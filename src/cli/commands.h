@@ -27,6 +27,8 @@ struct Asked {
     std::vector<std::string> paths;
     std::string published;  // notation of values::Publication; empty: not given
     int year = 0;           // 0: not given
+    std::string
+        gazetteer;  // a folder whose layers alone are used; empty: the world and the imported
     bool strict = false;
     unsigned threads = 1;
     std::string progress;  // "json", or empty: a line where stderr is a terminal

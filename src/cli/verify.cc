@@ -1,8 +1,8 @@
+#include "publish/verify.h"
 #include "base/file.h"
 #include "cli/asked.h"
 #include "cli/commands.h"
 #include "cli/say.h"
-#include "publish/verify.h"
 
 namespace sitrep::cli {
 namespace {

@@ -28,12 +28,39 @@ base::Result<Lexicon> open_lexicon(const std::string& home) {
     return Lexicon{*std::move(reading), *std::move(words), *std::move(acts)};
 }
 
-base::Result<Knowledge> open(const std::string& home) {
-    auto lexicon = open_lexicon(home);
+base::Result<Resolving> open_resolving(const Home& home) {
+    const std::string folder = lexicon_folder(home.folder);
+    std::vector<lookup::Table> tables;
+    for (const auto* name : {"/time/words.tsv", "/time/holidays.tsv", "/beings.tsv",
+                             "/given_names.tsv", "/places/beside.tsv"}) {
+        auto table = lookup::table(folder + name);
+        if (!table) return std::move(table).error();
+        tables.push_back(*std::move(table));
+    }
+    auto times = resolve::TimeKnown::from(tables[0], tables[1]);
+    if (!times) return std::move(times).error();
+    auto beings = resolve::BeingsKnown::from(tables[2], tables[3]);
+    if (!beings) return std::move(beings).error();
+    auto places = resolve::PlacesKnown::from(tables[4]);
+    if (!places) return std::move(places).error();
+    auto numbers = resolve::NumbersKnown::open(folder + "/numbers");
+    if (!numbers) return std::move(numbers).error();
+    auto actors = resolve::ActorsKnown::open(home.folder + "/lexicon/actors");
+    if (!actors) return std::move(actors).error();
+    auto gazetteer = lookup::Gazetteer::open(home.layers);
+    if (!gazetteer) return std::move(gazetteer).error();
+    return Resolving{*std::move(times),  *std::move(numbers), *std::move(beings),
+                     *std::move(actors), *std::move(places),  *std::move(gazetteer)};
+}
+
+base::Result<Knowledge> open(const Home& home) {
+    auto lexicon = open_lexicon(home.folder);
     if (!lexicon) return std::move(lexicon).error();
-    auto encoder = nn::Encoder::open(model_folder(home));
+    auto encoder = nn::Encoder::open(model_folder(home.folder));
     if (!encoder) return std::move(encoder).error();
-    return Knowledge{*std::move(lexicon), *std::move(encoder)};
+    auto resolving = open_resolving(home);
+    if (!resolving) return std::move(resolving).error();
+    return Knowledge{*std::move(lexicon), *std::move(encoder), *std::move(resolving)};
 }
 
 read::Input input(const std::vector<std::string>& paths, const read::Options& options,
@@ -43,16 +70,19 @@ read::Input input(const std::vector<std::string>& paths, const read::Options& op
     return input;
 }
 
-base::Result<Prepared> prepare(const std::string& home, const std::vector<std::string>& paths,
+base::Result<Prepared> prepare(const Home& home, const std::vector<std::string>& paths,
                                const read::Options& options) {
     // Where no thread is to be had, async runs it at get().
-    auto opening = std::async([&] { return nn::Encoder::open(model_folder(home)); });
-    auto lexicon = open_lexicon(home);
+    auto opening = std::async([&] { return nn::Encoder::open(model_folder(home.folder)); });
+    auto resolving = open_resolving(home);
+    if (!resolving) return std::move(resolving).error();
+    auto lexicon = open_lexicon(home.folder);
     if (!lexicon) return std::move(lexicon).error();
     auto read = input(paths, options, *lexicon);
     auto encoder = opening.get();
     if (!encoder) return std::move(encoder).error();
-    return Prepared{{*std::move(lexicon), *std::move(encoder)}, std::move(read)};
+    return Prepared{{*std::move(lexicon), *std::move(encoder), *std::move(resolving)},
+                    std::move(read)};
 }
 
 }  // namespace sitrep::pipeline

@@ -9,10 +9,16 @@
 
 #include "base/result.h"
 #include "extract/acts_known.h"
+#include "lookup/gazetteer.h"
 #include "nn/encoder.h"
 #include "read/known.h"
 #include "read/options.h"
 #include "read/reports.h"
+#include "resolve/actors_known.h"
+#include "resolve/beings_known.h"
+#include "resolve/moments.h"
+#include "resolve/numbers_known.h"
+#include "resolve/places_known.h"
 #include "split/words.h"
 
 namespace sitrep::pipeline {
@@ -23,16 +29,34 @@ struct Lexicon {
     extract::ActsKnown acts;
 };
 
+// What the resolve room needs.
+struct Resolving {
+    resolve::TimeKnown times;
+    resolve::NumbersKnown numbers;
+    resolve::BeingsKnown beings;
+    resolve::ActorsKnown actors;
+    resolve::PlacesKnown places;
+    lookup::Gazetteer gazetteer;
+};
+
 struct Knowledge {
     Lexicon lexicon;
     nn::Encoder encoder;
+    Resolving resolving;
 };
 
 std::string lexicon_folder(const std::string& home);
 std::string model_folder(const std::string& home);
 
+// Where an installation stands, and the layers of places to stack (lookup/layers.h).
+struct Home {
+    std::string folder;
+    std::vector<std::string> layers;
+};
+
 base::Result<Lexicon> open_lexicon(const std::string& home);
-base::Result<Knowledge> open(const std::string& home);
+base::Result<Resolving> open_resolving(const Home& home);
+base::Result<Knowledge> open(const Home& home);
 
 // The reports of paths, their open years fixed by their siblings.
 read::Input input(const std::vector<std::string>& paths, const read::Options& options,
@@ -43,7 +67,7 @@ struct Prepared {
     Knowledge know;
     read::Input input;
 };
-base::Result<Prepared> prepare(const std::string& home, const std::vector<std::string>& paths,
+base::Result<Prepared> prepare(const Home& home, const std::vector<std::string>& paths,
                                const read::Options& options);
 
 }  // namespace sitrep::pipeline

@@ -1,6 +1,6 @@
 // Digest: what one report says: its claims and acts, as spans of its own text.
 //
-// Every span points into Report::text. Nothing here is rewritten, resolved or added.
+// Every span points into Report::text. What words stand for is kept beside them.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "values/actor.h"
+#include "values/chain.h"
+#include "values/decision.h"
+#include "values/moment.h"
+#include "values/place_mention.h"
+#include "values/quantity.h"
 #include "values/reason.h"
 #include "values/report.h"
 #include "values/span.h"
@@ -67,12 +73,32 @@ struct Act {
     friend bool operator==(const Act&, const Act&) = default;
 };
 
+// Somebody of the report: where it is named or meant, and by which words best.
+struct Somebody {
+    struct Mention {
+        Span span;
+        bool name = false;  // a name, not "he" or "the minister"
+
+        friend bool operator==(const Mention&, const Mention&) = default;
+    };
+    std::vector<Mention> mentions;  // in text order
+    Mention naming;                 // one of them
+    Being being = Being::Unknown;
+    Decision<Actor> actor;
+
+    friend bool operator==(const Somebody&, const Somebody&) = default;
+};
+
 struct Digest {
     Report report;
     bool read = true;  // false: kept, but not read (another language, no text)
     std::string unread_because;
     std::vector<Claim> claims;  // in text order
     std::vector<Act> acts;      // in text order
+    std::vector<TimeExpression> moments;
+    std::vector<PlaceMention> places;
+    std::vector<Somebody> somebodies;
+    std::vector<Decision<Quantity>> quantities;
 
     friend bool operator==(const Digest&, const Digest&) = default;
 };

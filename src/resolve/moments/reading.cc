@@ -332,24 +332,30 @@ TimeReader::Read TimeReader::season(const TimePhrase& phrase, Tense tense) const
 
 TimeReader::Read TimeReader::named_day(const TimePhrase& phrase, Tense tense) const {
     int year = phrase.year.value_or(year_of(published_));
-    auto named = holiday(phrase.value, year);
+    // "by 9/11" of what is to come is a day of this year.
+    std::string rule = phrase.value;
+    if (rule.starts_with("date") && tense == Tense::Future) {
+        rule = "fixed" + rule.substr(std::min(rule.size(), rule.find('-')));
+        rule[5] = ' ';
+    }
+    auto named = holiday(rule, year);
     if (!named) return {"XXXX-XX-XX", {}, Grain::Day, true, true, "no-such-day"};
     if (!phrase.year) {
         const int shift = phrase.shift.value_or(0);
         const std::int32_t away = named->days.first - published_;
         if ((shift < 0 && away >= 0) || (tense == Tense::Past && away > 0) ||
             away > half_year_days) {
-            named = holiday(phrase.value, --year);
+            named = holiday(rule, --year);
         } else if ((shift > 0 && away <= 0) || (tense == Tense::Future && away < 0) ||
                    away < -half_year_days) {
-            named = holiday(phrase.value, ++year);
+            named = holiday(rule, ++year);
         }
         if (!named) return {"XXXX-XX-XX", {}, Grain::Day, true, true, "no-such-day"};
     }
     Read read = lone_day(named->days.first, "holiday");
     read.days = named->days;
     read.about = named->about;
-    read.hangs_on_publication = !phrase.year && !phrase.value.starts_with("date");
+    read.hangs_on_publication = !phrase.year && !rule.starts_with("date");
     if (named->days.first != named->days.last) read.grain = Grain::Month;
     return read;
 }
@@ -419,6 +425,7 @@ TimeReader::Read TimeReader::read_form(const TimePhrase& phrase, Tense tense) co
 bool TimeReader::placed(const TimePhrase& phrase) const {
     if (phrase.from_text && !told_day_ && phrase.form != TimeForm::From) return false;
     if (day_known_) return true;
+    if (phrase.from_text) return false;  // days told and days counted do not mix
     const bool days = phrase.unit == 'D' || phrase.unit == 'W' || phrase.unit == 'F';
     switch (phrase.form) {
         case TimeForm::Date:
