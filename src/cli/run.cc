@@ -43,8 +43,9 @@ void add_reading(CLI::App& command, Words& words) {
     command.add_option("--year", words.asked.year, "the year where dates leave it open")
         ->type_name("YEAR")
         ->check(CLI::Range(year_first, year_last).description(""));
-    command.add_option("--gazetteer", words.asked.gazetteer,
-                       "use the layers of places in this folder alone")
+    command
+        .add_option("--gazetteer", words.asked.gazetteer,
+                    "use the layers of places in this folder alone")
         ->type_name("DIR");
     command.add_option("--threads", words.asked.threads, "default: as many as the processor has")
         ->type_name("N")

@@ -62,7 +62,8 @@ std::string days(const Moment& moment) {
     } else if (moment.first) {
         out = day(*moment.first, moment.scale) + " to " + day(*moment.last, moment.scale);
     }
-    return (moment.about ? "about " : "") + out;
+    const bool part_of_day = moment.from_minute.has_value();
+    return (moment.about && !part_of_day ? "about " : "") + out;
 }
 
 // Whether the words give month and day themselves: "June 22".
@@ -142,7 +143,9 @@ std::optional<Meaning> actor_meaning(const Digest& digest, Span words) {
         if (mention == one.mentions.end()) continue;
         // A name says who it is; "he" and "the minister" are shown by their name.
         // (A noun that is no person's is another thing too often: "the republic".)
-        const bool other = one.naming.name && !mention->name && one.being == values::Being::Person;
+        const bool person = one.being == values::Being::Person && one.actor.choice &&
+                            !one.actor.choice->name.empty();
+        const bool other = one.naming.name && !mention->name && person;
         if (!one.actor.choice && !other) return std::nullopt;
         const auto naming = values::quoted(digest.report.text, {one.naming.span}).words;
         Meaning out;

@@ -86,6 +86,7 @@ Tense tense_of(const TimeLine& line, const MarkedSentence& sentence, std::size_t
 // "since Friday" runs to publication, "by Friday" up to it: the end that the preposition opens.
 void open_ends(const TimeLine& line, std::size_t first, TimeExpression& time) {
     if (!time.moment.choice || first == 0) return;
+    if (time.moment.choice->grain == values::Grain::Part) return;  // "before dawn on Sunday"
     for (std::size_t back = 3; back > 0; --back) {
         if (first < back) continue;
         const auto bounds = line.met(first - back, TimeKind::Bounds);

@@ -85,7 +85,8 @@ TEST(Moments, EveryRowsExampleIsRead) {
     for (const auto& row : holidays->rows) {
         std::string example = row.cells[2].substr(1, row.cells[2].size() - 2);
         for (auto at = example.find("'"); at != std::string::npos; at = example.find("'", at + 2)) {
-            if (example.compare(at, 2, "'s") == 0 && row.cells[0].find(" 's") != std::string::npos) {
+            if (example.compare(at, 2, "'s") == 0 &&
+                row.cells[0].find(" 's") != std::string::npos) {
                 example.insert(at++, " ");
             }
         }
@@ -121,9 +122,9 @@ std::string chosen(const std::string& notation, std::uint32_t word) {
     const auto noted = *values::marks_from(notation);
     const auto all = moments(report(noted.text, "2024-05-13"), noted.marks, words);
     const auto decision = moment_of(noted.marks, {0, word}, all);
-    return decision.choice ? std::string(decision.choice->span.of(noted.text)) + " " +
-                                 decision.reason.rule
-                           : "none";
+    return decision.choice
+               ? std::string(decision.choice->span.of(noted.text)) + " " + decision.reason.rule
+               : "none";
 }
 
 TEST(MomentOf, TakesWhatHangsOnTheVerbBeforeWhatIsNear) {

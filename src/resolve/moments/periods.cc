@@ -73,6 +73,12 @@ std::string period(char unit, std::optional<double> wanted) {
     return std::string("P") + (of.clock ? "T" : "") + number_text(count) + std::string(of.code);
 }
 
+std::string padded(int number, int width) {
+    std::array<char, 16> digits{};
+    std::snprintf(digits.data(), digits.size(), "%0*d", width, number);
+    return digits.data();
+}
+
 // That many units on from day.
 std::int32_t moved(std::int32_t day, char unit, double count) {
     const int whole = static_cast<int>(std::clamp(count, -count_max, count_max));

@@ -23,6 +23,9 @@ const UnitOf& unit_of(char unit);
 // "P10D", "PT5H", "PXY" for an open number.
 std::string period(char unit, std::optional<double> count);
 
+// With zeros before it, so many digits wide.
+std::string padded(int number, int width);
+
 // That many units on from a day.
 std::int32_t moved(std::int32_t day, char unit, double count);
 
