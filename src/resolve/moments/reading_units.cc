@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "resolve/moments/periods.h"
 #include "resolve/moments/reading.h"
