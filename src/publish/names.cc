@@ -62,7 +62,11 @@ bool fits(const values::Actor& actor, values::Being being) {
     const auto capital = std::find_if(actor.name.begin(), actor.name.end(),
                                       [](char c) { return c >= 'A' && c <= 'Z'; });
     if (capital == actor.name.end()) return false;
-    if (actor.kind == values::ActorKind::Person) return being == values::Being::Person;
+    const auto& of = actor.affiliation;
+    if (actor.kind ==
+        values::ActorKind::Person) {  // one of no role and state is no actor of a crisis
+        return being == values::Being::Person && (!of.countries.empty() || !of.role.empty());
+    }
     return actor.kind == values::ActorKind::Group ||
            (actor.kind == values::ActorKind::Body && being == values::Being::Body);
 }
@@ -70,9 +74,7 @@ bool fits(const values::Actor& actor, values::Being being) {
 // "June" and "Sher Khan Bandar" look like people's names to the head that marks entities.
 bool is_time_or_place(const Digest& digest, Span span) {
     const auto time = [&](const auto& one) { return one.span.overlaps(span); };
-    const auto place = [&](const auto& one) {
-        return one.span == span && one.use == values::PlaceUse::Place;
-    };
+    const auto place = [&](const auto& one) { return one.span == span && one.place.choice; };
     return std::any_of(digest.moments.begin(), digest.moments.end(), time) ||
            std::any_of(digest.places.begin(), digest.places.end(), place);
 }

@@ -22,6 +22,7 @@ values::Digest digest() {
     orlin.naming = orlin.mentions[1];
     orlin.being = values::Being::Person;
     orlin.actor.choice = values::Actor{values::ActorKind::Person, "Orlin", {}};
+    orlin.actor.choice->affiliation.role = "spokesman";
     out.somebodies = {orlin};
     values::Quantity dozens;
     dozens.span = span("dozens");
