@@ -63,7 +63,8 @@ private:
         facts.point = gazetteer_.point(candidate.place);
         facts.alone =
             weights_.weight * gazetteer_.weight(candidate.place) - weights_.cost * candidate.cost;
-        if (candidate.met == lookup::Met::Bare && facts.kind >= PlaceKind::Town) {
+        // "Ohio" is hardly "Ohio County".
+        if (candidate.met == lookup::Met::Bare && facts.kind >= PlaceKind::District) {
             facts.alone -= weights_.bare;
         }
         const auto take = [&](PlaceNumber place) {
