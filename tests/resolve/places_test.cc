@@ -43,6 +43,7 @@ std::vector<lookup::Draft> invented() {
         place("t:VE.ilmen.karsk", PlaceKind::Town, "Karsk", 14.1, 14.1, "t:VE.ilmen", 8000),
         place("t:NO.karsk", PlaceKind::Town, "Karsk", 20.1, 10.1, "t:NO", 900000),
         place("t:VE.naro.osh", PlaceKind::District, "Oshta", 10.2, 10.2, "t:VE.naro"),
+        place("t:VE.naro.county", PlaceKind::District, "Ilmen County", 10.4, 10.4, "t:VE.naro"),
         place("t:VE.capital", PlaceKind::Town, "Velgrad", 10.3, 10.3, "t:VE.naro", 2000000)};
     all[0].names = {{"Velian", lookup::NameKind::Adjective}, {"Velians", lookup::NameKind::People}};
     all[1].names = {{"Norlandic", lookup::NameKind::Adjective}};
