@@ -63,9 +63,10 @@ private:
         facts.point = gazetteer_.point(candidate.place);
         facts.alone =
             weights_.weight * gazetteer_.weight(candidate.place) - weights_.cost * candidate.cost;
-        // "Ohio" is hardly "Ohio County".
         if (candidate.met == lookup::Met::Bare && facts.kind >= PlaceKind::District) {
-            facts.alone -= weights_.bare;
+            // "Ohio" is hardly "Ohio County".
+            const double times = facts.kind == PlaceKind::District ? 2 : 1;
+            facts.alone -= times * weights_.bare;
         }
         const auto take = [&](PlaceNumber place) {
             const auto kind = gazetteer_.kind(place);
