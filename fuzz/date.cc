@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     values::Report report;
     report.text.assign(reinterpret_cast<const char*>(data), size);
     if (base::first_broken_utf8(report.text)) return 0;
-    const char* const dates[] = {"2024-02-29", "unknown", "????-06-23/wed", "0001-01-01",
+    const char* const dates[] = {"2024-02-29", "unknown", "\?\?\?\?-06-23/wed", "0001-01-01",
                                  "9999-12-31"};
     report.published = *values::Publication::parse(dates[size % 5]);
     values::MarkedSentence sentence;
