@@ -286,7 +286,9 @@ void TimeReader::set_times(const TimePhrase& phrase, values::TimeExpression& out
 
 values::TimeExpression TimeReader::read(const TimePhrase& phrase, Tense tense) {
     const Read read = read_form(phrase, tense);
-    const bool known = placed(phrase);
+    // What a calendar of the years 1 to 9999 does not hold is no day.
+    const bool held = !read.days || (date_of(read.days->first) && date_of(read.days->last));
+    const bool known = held && placed(phrase);
     if (known) remember(phrase, read);
     values::TimeExpression out;
     out.value = read.value;
