@@ -78,13 +78,6 @@ Number number_words(const TimeLine& line, std::size_t at) {
     return number;
 }
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
-    for (const auto one : of) {
-        if (word == one) return true;
-    }
-    return false;
-}
-
 // Hours past midnight added by "a.m." or "p.m."; length in words.
 struct Half {
     std::size_t length = 0;

@@ -19,13 +19,6 @@ inline constexpr int year_max = 2100;
 inline constexpr std::size_t words_of_phrase_max = 16;
 inline constexpr double seconds_max = 120;
 
-inline bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
-    for (const auto one : of) {
-        if (word == one) return true;
-    }
-    return false;
-}
-
 class Parser {
 public:
     explicit Parser(const TimeLine& line) : line_(line) {}

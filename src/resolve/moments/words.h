@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -55,6 +56,13 @@ struct TimeWords {
 };
 
 base::Result<TimeWords> time_words(const lookup::Table& words, const lookup::Table& holidays);
+
+inline bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
+    for (const auto one : of) {
+        if (word == one) return true;
+    }
+    return false;
+}
 
 // One sentence, lower-cased and looked up.
 class TimeLine {
