@@ -100,6 +100,7 @@ values::Digest digest(const values::Report& report, const Knowledge& know, unsig
             {},
             claims,
             acts,
+            {},
             resolve::moments(report, marks, resolving.times),
             resolve::places(report, marks, resolving.gazetteer, resolving.places).mentions,
             somebodies(report, marks, chains, resolving.actors),

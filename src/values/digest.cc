@@ -5,11 +5,6 @@
 
 namespace sitrep::values {
 
-std::string_view name(Directness directness) {
-    constexpr std::array<std::string_view, 3> names{"indirect", "mixed", "direct"};
-    return names[static_cast<std::size_t>(directness)];
-}
-
 std::string_view name(Polarity polarity) {
     return polarity == Polarity::Affirmed ? "affirmed" : "negated";
 }

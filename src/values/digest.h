@@ -10,7 +10,10 @@
 
 #include "values/actor.h"
 #include "values/chain.h"
+#include "values/claim.h"
+#include "values/clause.h"
 #include "values/decision.h"
+#include "values/event.h"
 #include "values/moment.h"
 #include "values/place_mention.h"
 #include "values/quantity.h"
@@ -19,33 +22,6 @@
 #include "values/span.h"
 
 namespace sitrep::values {
-
-// How directly a claim gives its content.
-enum class Directness : std::uint8_t { Indirect, Mixed, Direct };
-
-// Who says what: one attribution.
-struct Claim {
-    std::string id;               // c_ and 10 hex digits of report id and spans
-    std::optional<Span> source;   // as written, with its role: "Kremlin spokesman Dmitry Peskov"
-    std::optional<Span> name;     // the person or body named inside the source
-    Span cue;                     // "told", "according to"
-    std::optional<Span> content;  // outer ends
-    std::vector<Span> told;       // the pieces of content that a line shows: all, or both its ends
-    Directness directness = Directness::Indirect;
-    std::uint32_t sentence = 0;  // of the cue
-    Reason reason;
-
-    friend bool operator==(const Claim&, const Claim&) = default;
-};
-
-// A clause cut from its sentence: the kept pieces in text order; between two of them words were
-// left out ("…").
-struct Clause {
-    std::vector<Span> kept;
-
-    Span outer() const { return kept.empty() ? Span{} : kept.front().joined(kept.back()); }
-    friend bool operator==(const Clause&, const Clause&) = default;
-};
 
 enum class Polarity : std::uint8_t { Affirmed, Negated };
 
@@ -95,6 +71,7 @@ struct Digest {
     std::string unread_because;
     std::vector<Claim> claims;  // in text order
     std::vector<Act> acts;      // in text order
+    std::vector<Event> events;  // in text order
     std::vector<TimeExpression> moments;
     std::vector<PlaceMention> places;
     std::vector<Somebody> somebodies;
@@ -103,8 +80,7 @@ struct Digest {
     friend bool operator==(const Digest&, const Digest&) = default;
 };
 
-std::string_view name(Directness directness);  // "indirect"
-std::string_view name(Polarity polarity);      // "affirmed"
-std::string_view name(Hedge hedge);            // "modal"
+std::string_view name(Polarity polarity);  // "affirmed"
+std::string_view name(Hedge hedge);        // "modal"
 
 }  // namespace sitrep::values
