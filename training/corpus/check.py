@@ -47,8 +47,8 @@ HEAD = re.compile(r"@ corpus/([a-z-]+)-(\d+):(\d+)   published (\d{4}-\d\d-\d\d|
 ELSEWHERE = re.compile(r"@ (muc|timeline17|neus|polnear|timeml)/\S+[@:][\d+]+   published (\d{4}-\d\d-\d\d|unknown)")
 QUOTED = re.compile(r'"([^"]*)"(?:#(\d+))?')
 FIELD = re.compile(r'(\w+)="([^"]*)"(?:#(\d+))?')
-# who is meant, after a quoted string: runs to the next field or mark
-MEANT = re.compile(r'=(?!")((?:(?! \w+=["\w]| background$| total\b| share\b| direct\b).)+)')
+# who is meant, after a quoted string: runs to the next field, mouth or mark
+MEANT = re.compile(r'=(?!")((?:(?!>"| \w+=["\w]| background$| total\b| share\b| direct\b).)+)')
 
 
 def places_of(words, sentence):
