@@ -77,6 +77,19 @@ TEST(Coreference, LinksTellRuleAndWords) {
     EXPECT_GT(link.reason.score, 0.5);
 }
 
+// "We hold Osk," so read: the attribution gives the quotation's own first word for its source.
+std::string own_speaker(const std::string& pronoun, const std::string& features) {
+    return "\"|\"|PUNCT|3|punct " + pronoun + "|" + pronoun + "|PRON|3|nsubj|" + features +
+           " hold|hold|VERB|7|ccomp Osk|Osk|PROPN|3|obj \"|\"|PUNCT|3|punct so|so|ADV|7|advmod "
+           "read|read|VERB|0|root  {source 2 cue 7 content 1-5}";
+}
+
+TEST(Coreference, NobodyIsTheirOwnSpeaker) {
+    EXPECT_EQ(printed(own_speaker("We", "Number=Plur|Person=1")), "nothing");
+    EXPECT_EQ(printed(own_speaker("I", "Number=Sing|Person=1")), "nothing");
+    EXPECT_EQ(printed(own_speaker("You", "Person=2")), "nothing");
+}
+
 TEST(Coreference, AFamilyNameOfTwoIsLeftOpen) {
     const Resolved all = resolved(
         "Kim|Kim|PROPN|3|nsubj|Number=Sing Osei|Osei|PROPN|1|flat met|meet|VERB|0|root "

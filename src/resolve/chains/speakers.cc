@@ -82,7 +82,8 @@ private:
 
     void join_to(std::uint32_t i, std::uint32_t other, const Quotation& quotation,
                  const std::string& rule, double score) {
-        if (groups_.linked(i) || !groups_.agree(i, other)) return;
+        // A quotation's speaker may be told by a word inside it.
+        if (i == other || groups_.linked(i) || !groups_.agree(i, other)) return;
         groups_.join(i, other, {{}, {rule, evidence(quotation, other), score}, {}});
     }
 
@@ -103,7 +104,7 @@ private:
     }
 
     void join_side(std::uint32_t i, const Quotation& quotation) {
-        if (quotation.speaker >= 0) {
+        if (quotation.speaker >= 0 && quotation.speaker != static_cast<std::int32_t>(i)) {
             const auto speaker = static_cast<std::uint32_t>(quotation.speaker);
             const auto& told = groups_.told(speaker);
             if (told.being == Being::Body || told.being == Being::State ||
