@@ -3,46 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <optional>
+
+#include "quality/scores/pairing.h"
 
 namespace sitrep::quality {
-namespace {
-
-// Kuhn's augmenting paths: articles hold tens of extents, so the plain algorithm is enough.
-class Pairing {
-public:
-    Pairing(const std::vector<Extent>& left, const std::vector<Extent>& right)
-        : left_(left), right_(right), partner_(right.size()) {}
-
-    std::size_t pairs() {
-        std::size_t count = 0;
-        for (std::size_t i = 0; i < left_.size(); ++i) {
-            tried_.assign(right_.size(), false);
-            count += place(i) ? 1U : 0U;
-        }
-        return count;
-    }
-
-private:
-    bool place(std::size_t i) {
-        for (std::size_t j = 0; j < right_.size(); ++j) {
-            if (tried_[j] || !overlap_by_half(left_[i], right_[j])) continue;
-            tried_[j] = true;
-            if (!partner_[j] || place(*partner_[j])) {
-                partner_[j] = i;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    const std::vector<Extent>& left_;
-    const std::vector<Extent>& right_;
-    std::vector<std::optional<std::size_t>> partner_;
-    std::vector<bool> tried_;
-};
-
-}  // namespace
 
 std::uint32_t shared(Extent one, Extent other) {
     const std::uint32_t begin = std::max(one.begin, other.begin);
@@ -73,7 +37,10 @@ Counts exact(const std::vector<Extent>& predicted, const std::vector<Extent>& ex
 Counts overlap(const std::vector<Extent>& predicted, const std::vector<Extent>& expected) {
     const auto ours = distinct(predicted);
     const auto gold = distinct(expected);
-    return {Pairing(ours, gold).pairs(), ours.size(), gold.size()};
+    const auto alike = [&](std::size_t i, std::size_t j) {
+        return overlap_by_half(ours[i], gold[j]);
+    };
+    return {most_pairs(ours.size(), gold.size(), alike), ours.size(), gold.size()};
 }
 
 }  // namespace sitrep::quality
