@@ -1,46 +1,19 @@
 // attribution: source, cue and content in whole articles, from their raw text.
-#include <algorithm>
 #include <cstddef>
 #include <filesystem>
-#include <map>
 #include <utility>
 
 #include "quality/benches.h"
 #include "quality/given.h"
 #include "quality/readers/brat.h"
 #include "quality/readers/files.h"
+#include "quality/readers/polnear.h"
 #include "quality/scores/attributions.h"
 
 namespace sitrep::quality {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view annotation_ending = ".ann";
-
-// A text with the files that annotate it: some articles were read by two people.
-using Articles = std::map<std::string, std::vector<std::string>>;
-
-// "outlet_date_title_ef2d.ann" annotates "outlet_date_title.txt", or the text of just its name.
-base::Result<Articles> articles(const std::string& folder) {
-    Articles found;
-    std::error_code fault;
-    for (fs::directory_iterator at(folder + "/attributions", fault), end; !fault && at != end;
-         at.increment(fault)) {
-        if (at->path().extension() != annotation_ending) continue;
-        const std::string stem = at->path().stem().string();
-        const auto text = first_there(
-            folder, {"text/" + stem + ".txt", "text/" + stem.substr(0, stem.rfind('_')) + ".txt"});
-        if (!text) {
-            return base::Error("no text stands in text/ for it; add the text or delete this file")
-                .at(at->path().string());
-        }
-        found[*text].push_back(at->path().string());
-    }
-    if (fault) return base::Error(fault.message()).at(folder + "/attributions");
-    for (auto& [text, annotations] : found) std::sort(annotations.begin(), annotations.end());
-    return found;
-}
 
 struct Expected {
     std::vector<Triple> triples;
@@ -153,7 +126,7 @@ base::Result<Outcome> attribution(const std::string& data, const Split& split,
         outcome.skip("polnear/dev is not there");
         return outcome;
     }
-    const auto found = articles(*folder);
+    const auto found = polnear_articles(*folder);
     if (!found) return found.error();
     AttributionScore score;
     for (const auto& [text, annotations] : *found) {

@@ -38,5 +38,11 @@ base::Result<Outcome> variants(const std::string& data, const IndexPlaces& index
 base::Result<Outcome> quantities(const std::string& data, const std::string& scope,
                                  const Split& split, const Annotate& annotate,
                                  const Quantify& quantify, Predictions& predictions);
+// own: a folder of label files of our own, beside those of data; absent: they are left out.
+base::Result<Outcome> events(const std::string& data, const std::string& own, const Digest& digest,
+                             Predictions& predictions);
+// chains: a label file of our own, whose chains of sources are scored; absent: they are left out.
+base::Result<Outcome> claims(const std::string& data, const std::string& chains,
+                             const Digest& digest, Predictions& predictions);
 
 }  // namespace sitrep::quality

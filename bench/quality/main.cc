@@ -112,16 +112,28 @@ std::optional<base::Result<Outcome>> run_resolving(const Command& command, const
     return std::nullopt;
 }
 
+// Those of whole reports; empty where that is none of them.
+std::optional<base::Result<Outcome>> run_whole(const Command& command, Predictions& predictions) {
+    if (command.bench != "events" && command.bench != "claims") return std::nullopt;
+    const auto digest = digester(SITREP_ROOT, command.path);
+    if (!digest) return digest.error();
+    if (!*digest) return skipped(command, "there are no weights in models/english");
+    const std::string own = SITREP_ROOT "/training/corpus/test";
+    if (command.bench == "events") return events(command.data, own, *digest, predictions);
+    return claims(command.data, own + "/chains.label", *digest, predictions);
+}
+
 base::Result<Outcome> run(const Command& command, Predictions& predictions) {
-    constexpr std::array<std::string_view, 10> standing = {
-        "sentences", "ud",       "entities",    "attribution", "moments",
-        "places",    "variants", "coreference", "quantities",  "actors"};
+    constexpr std::array<std::string_view, 12> standing = {
+        "sentences", "ud",          "entities",   "attribution", "moments", "places",
+        "variants",  "coreference", "quantities", "actors",      "events",  "claims"};
     if (std::find(standing.begin(), standing.end(), command.bench) == standing.end()) {
         return skipped(command, "this bench is not there yet");
     }
     auto split = splitter(SITREP_ROOT);
     if (!split) return std::move(split).error();
     if (auto plain = run_plain(command, *split, predictions)) return std::move(*plain);
+    if (auto whole = run_whole(command, predictions)) return std::move(*whole);
 
     auto annotate = annotator(SITREP_ROOT, command.path);
     if (!annotate) return std::move(annotate).error();

@@ -15,6 +15,7 @@
 #include "values/actor.h"
 #include "values/chain.h"
 #include "values/decision.h"
+#include "values/digest.h"
 #include "values/marks.h"
 #include "values/moment.h"
 #include "values/place_mention.h"
@@ -46,6 +47,11 @@ base::Result<Quantify> quantifier(const std::string& root);
 // With the weights in models/english at `root`. plain: by the f32 twin, whatever the processor.
 enum class By { FastestPath, PlainPath };
 base::Result<Annotate> annotator(const std::string& root, By path = By::FastestPath);
+
+// A report read whole, from its text.
+using Digest = std::function<values::Digest(const values::Report&)>;
+// By the lexicon and weights at `root`, and its world layer where that is there.
+base::Result<Digest> digester(const std::string& root, By path = By::FastestPath);
 
 // A report's marks to its chains.
 using Corefer = std::function<values::Chains(const values::Report&, const values::Marks&)>;

@@ -193,6 +193,82 @@ TEST_F(Benches, AttributionsOfWholeArticles) {
     EXPECT_EQ(kept_[1]["predicted"]["content"], "that they may cross");
 }
 
+// A program that takes "fell" for a loss of what stands before it, and "said" for its cue.
+values::Digest losses(const values::Report& report) {
+    values::Digest digest;
+    digest.report = report;
+    const std::string& text = report.text;
+    const std::size_t fell = text.find("fell");
+    if (fell == std::string::npos) return digest;
+    values::Event event;
+    event.facets = {*values::Facet::parse("CONTROL:lost")};
+    event.trigger = values::Span::in(text, fell, fell + 4);
+    const auto before = values::Span::in(text, 0, fell - 1);
+    event.fillers = {{values::Role::Place, before, before}};
+    const std::size_t said = text.find(" said");
+    if (said != std::string::npos) {
+        values::Claim claim;
+        claim.id = "c_1";
+        claim.cue = values::Span::in(text, said + 1, said + 5);
+        claim.source = values::Span::in(text, fell + 6, said);
+        claim.content = values::Span::in(text, 0, fell + 4);
+        digest.claims = {claim};
+        event.claims = {"c_1"};
+    }
+    digest.events = {event};
+    return digest;
+}
+
+const std::string fallen =
+    "@ own/naro-1:1   published 2024-05-13\nOld Naro fell, rebels said.\n"
+    "event e1 CONTROL:lost happened trigger=\"fell\" place=\"Old Naro\"\n"
+    "claim e1 source=\"rebels\" cue=\"said\" stance=asserts\n\n"
+    "@ own/naro-1:2   published unknown\nRain fell on two camps.\n"
+    "event e1 HAZARD:storm happened trigger=\"Rain\" place=\"two camps\"\n"
+    "figure e1 other 2 words=\"two\"\n";
+
+TEST_F(Benches, EventsOfEachSentenceAlone) {
+    write("labels/dev.label", fallen);
+    write("own/b.label", fallen.substr(0, fallen.find("\n\n")) + "\n");
+    write("own/notes.txt", "no labels");
+    const auto found = figures([&](Predictions& predictions) {
+        return events(folder_, folder_ + "/own", losses, predictions);
+    });
+    EXPECT_EQ(found["dev_trigger_f1"], 50.0);
+    EXPECT_EQ(found["dev_typed_f1"], 50.0);
+    EXPECT_EQ(found["dev_stage"], 100.0);
+    EXPECT_EQ(found["dev_role_f1"], 100.0);
+    EXPECT_EQ(found["dev_figure_f1"], 0.0);
+    EXPECT_EQ(found["dev_claim_f1"], 100.0);
+    EXPECT_EQ(found["own_trigger_f1"], 100.0);
+    ASSERT_EQ(kept_.size(), 5U);
+    EXPECT_EQ(kept_[1]["predicted"],
+              "event e1 CONTROL:lost happened trigger=\"fell\" place=\"Rain\"\n");
+    EXPECT_EQ(kept_[2]["types_confused"],
+              nlohmann::json::parse(R"({"CONTROL": {"CONTROL": 1}, "HAZARD": {"none": 1},
+                                        "none": {"CONTROL": 1}})"));
+    EXPECT_EQ(kept_[2]["types"]["HAZARD"]["expected"], 1);
+}
+
+TEST_F(Benches, ClaimsOfArticlesAndOwnChains) {
+    write("polnear/dev/text/a.txt", "Old Naro fell, rebels said. It is cold.");
+    write("polnear/dev/attributions/a_1f.ann",
+          "T1\tSource 15 21\tx\nT2\tCue 22 26\tx\nT3\tContent 0 13\tx\n"
+          "E1\tAttribution:T2 Source:T1 Cue:T2 Content:T3\n"
+          "T4\tContent 28 38\tx\nE2\tAttribution-no-source:T2 Cue:T2 Content:T4\n");
+    write("chains.label", fallen);
+    const auto found = figures([&](Predictions& predictions) {
+        return claims(folder_, folder_ + "/chains.label", losses, predictions);
+    });
+    EXPECT_EQ(found, nlohmann::json::parse(R"({"bench": "claims", "pair_f1": 66.67,
+        "pair_precision": 100.0, "pair_recall": 50.0, "chain_end": 100.0,
+        "chain_whole": 100.0})"));
+    ASSERT_EQ(kept_.size(), 4U);
+    EXPECT_EQ(kept_[0]["predicted"]["source"], "rebels");
+    EXPECT_EQ(kept_[1]["predicted"], nullptr);
+    EXPECT_EQ(kept_[2]["predicted"][0]["content"], "Old Naro fell");
+}
+
 TEST_F(Benches, AreSkippedWithoutData) {
     const auto skipped = [&](const auto& bench) {
         const auto found = figures(bench);
@@ -205,6 +281,9 @@ TEST_F(Benches, AreSkippedWithoutData) {
         skipped([&](Predictions& p) { return coreference(folder_, plain_marks, no_chains, p); }));
     EXPECT_TRUE(
         skipped([&](Predictions& p) { return attribution(folder_, trivial, plain_marks, p); }));
+    const std::string nowhere = folder_ + "/nowhere";
+    EXPECT_TRUE(skipped([&](Predictions& p) { return events(folder_, nowhere, losses, p); }));
+    EXPECT_TRUE(skipped([&](Predictions& p) { return claims(folder_, nowhere, losses, p); }));
 }
 
 TEST_F(Benches, SayWhichFileIsBroken) {
