@@ -147,6 +147,16 @@ WordRange saying(const Marks& marks, const Attribution& attribution, std::string
     return own;
 }
 
+// The word before at, in this sentence or the last one before it that has words; at itself where
+// it is the first of all.
+WordAt previous(const Marks& marks, WordAt at) {
+    if (at.word > 0) return {at.sentence, at.word - 1};
+    for (auto s = at.sentence; s-- > 0;) {
+        if (!marks.sentences[s].words.empty()) return {s, last_word(marks, s)};
+    }
+    return at;
+}
+
 // The first word behind at, punctuation passed over, that is not behind last.
 std::optional<WordAt> next_said(const Marks& marks, WordAt at, WordAt last) {
     ++at.word;
@@ -232,7 +242,7 @@ std::vector<values::Span> content_pieces(const Marks& marks, const Attribution& 
             out.push_back(marks.span(piece));
             continue;
         }
-        out.push_back(marks.span({piece.first, {own.first.sentence, own.first.word - 1}}));
+        out.push_back(marks.span({piece.first, previous(marks, own.first)}));
         const auto next = next_said(marks, own.last, piece.last);
         if (next) out.push_back(marks.span({*next, piece.last}));
     }

@@ -401,5 +401,17 @@ TEST(Claims, KnowDirectSpeech) {
     EXPECT_EQ(got.claims[0].directness, values::Directness::Direct);
 }
 
+// A saying that opens its sentence used to cut the content before it at a word that is none.
+TEST(Claims, ShowWhatWasSaidBeforeASayingThatOpensItsSentence) {
+    const auto got = read(
+        "\"|\"|PUNCT|3|punct Rain|rain|NOUN|3|nsubj fell|fall|VERB|0|root\n"
+        "said|say|VERB|0|root the|the|DET|3|det mayor|mayor|NOUN|1|nsubj "
+        ",|,|PUNCT|5|punct fleeing|flee|VERB|1|ccomp {source 2-3 cue 1 content 1@-1-5}");
+    ASSERT_EQ(got.claims.size(), 1U);
+    ASSERT_EQ(got.claims[0].told.size(), 2U);
+    EXPECT_EQ(got.words(got.claims[0].told[0]), "\" Rain fell");
+    EXPECT_EQ(got.words(got.claims[0].told[1]), "fleeing");
+}
+
 }  // namespace
 }  // namespace sitrep::extract
