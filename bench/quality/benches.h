@@ -45,4 +45,8 @@ base::Result<Outcome> events(const std::string& data, const std::string& own, co
 base::Result<Outcome> claims(const std::string& data, const std::string& chains,
                              const Digest& digest, Predictions& predictions);
 
+// The next read the tables of bench/quality/scope and the lexicon at `root`.
+base::Result<Outcome> case2021(const std::string& data, const std::string& root,
+                               const Digest& digest, Predictions& predictions);
+
 }  // namespace sitrep::quality

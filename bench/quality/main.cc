@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 25> names = {
     "case2021",    "control",    "claims",   "copies",      "stories", "incidents", "timelines",
     "crises",      "html",       "feeds",    "warc"};
 
+constexpr const char* no_weights = "there are no weights in models/english";
+
 struct Command {
     std::string bench;
     std::string data = std::string(SITREP_ROOT) + "/../shared/data";
@@ -117,16 +119,27 @@ std::optional<base::Result<Outcome>> run_whole(const Command& command, Predictio
     if (command.bench != "events" && command.bench != "claims") return std::nullopt;
     const auto digest = digester(SITREP_ROOT, command.path);
     if (!digest) return digest.error();
-    if (!*digest) return skipped(command, "there are no weights in models/english");
+    if (!*digest) return skipped(command, no_weights);
     const std::string own = SITREP_ROOT "/training/corpus/test";
     if (command.bench == "events") return events(command.data, own, *digest, predictions);
     return claims(command.data, own + "/chains.label", *digest, predictions);
 }
 
+// Those that go by the tables of bench/quality/scope; empty where that is none of them.
+std::optional<base::Result<Outcome>> run_coded(const Command& command, Predictions& predictions) {
+    const std::string root = SITREP_ROOT;
+    constexpr std::array<std::string_view, 1> coded = {"case2021"};
+    if (std::find(coded.begin(), coded.end(), command.bench) == coded.end()) return std::nullopt;
+    const auto digest = digester(root, command.path);
+    if (!digest) return digest.error();
+    if (!*digest) return skipped(command, no_weights);
+    return case2021(command.data, root, *digest, predictions);
+}
+
 base::Result<Outcome> run(const Command& command, Predictions& predictions) {
-    constexpr std::array<std::string_view, 12> standing = {
-        "sentences", "ud",          "entities",   "attribution", "moments", "places",
-        "variants",  "coreference", "quantities", "actors",      "events",  "claims"};
+    constexpr std::array<std::string_view, 13> standing = {
+        "sentences",   "ud",         "entities", "attribution", "moments", "places",  "variants",
+        "coreference", "quantities", "actors",   "events",      "claims",  "case2021"};
     if (std::find(standing.begin(), standing.end(), command.bench) == standing.end()) {
         return skipped(command, "this bench is not there yet");
     }
@@ -134,10 +147,11 @@ base::Result<Outcome> run(const Command& command, Predictions& predictions) {
     if (!split) return std::move(split).error();
     if (auto plain = run_plain(command, *split, predictions)) return std::move(*plain);
     if (auto whole = run_whole(command, predictions)) return std::move(*whole);
+    if (auto coded = run_coded(command, predictions)) return std::move(*coded);
 
     auto annotate = annotator(SITREP_ROOT, command.path);
     if (!annotate) return std::move(annotate).error();
-    if (!*annotate) return skipped(command, "there are no weights in models/english");
+    if (!*annotate) return skipped(command, no_weights);
     if (command.bench == "ud") return ud(command.data, *annotate, predictions);
     if (command.bench == "entities") return entities(command.data, *annotate, predictions);
     if (auto resolving = run_resolving(command, *split, *annotate, predictions)) {

@@ -1,0 +1,61 @@
+// Whole benches on data of our own, with a program under test that says what we tell it.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "bench_quality/told.h"
+#include "quality/benches.h"
+
+namespace sitrep::quality {
+namespace {
+
+using values::Stage;
+
+class DigestingBenches : public testing::Test {
+protected:
+    void write(const std::string& name, const std::string& text) {
+        const std::filesystem::path path = folder_ + "/" + name;
+        std::filesystem::create_directories(path.parent_path());
+        std::ofstream(path, std::ios::binary) << text;
+    }
+    void TearDown() override { std::filesystem::remove_all(folder_); }
+
+    template <class Bench>
+    nlohmann::json figures(const Bench& bench) {
+        std::filesystem::create_directories(folder_);
+        auto predictions = Predictions::to(folder_ + "/predictions.jsonl");
+        EXPECT_TRUE(predictions);
+        const auto outcome = bench(*predictions);
+        EXPECT_TRUE(outcome) << outcome.error().message();
+        EXPECT_TRUE(predictions->close());
+        return outcome ? nlohmann::json::parse(outcome->json()) : nlohmann::json();
+    }
+
+    const std::string root_ = SITREP_ROOT;
+    const std::string folder_ = testing::TempDir() + "sitrep_digesting_benches_test";
+};
+
+// A text that tells a shelling, if it has the word.
+values::Digest shelling(const values::Report& report) {
+    Told told(report.text);
+    if (report.text.find("shelled") != std::string::npos) {
+        told.event("ASSAULT:heavy-weapons", Stage::Happened, "shelled");
+    }
+    return told.digest();
+}
+
+TEST_F(DigestingBenches, Case2021ScoresTheLabelsThatMap) {
+    write("case2021/dev.tsv",
+          "id\ttext\tlabel\n1\tThey shelled it.\tART_MISS_ATTACK\n2\tThey spoke.\tDIPLO\n"
+          "3\tThey shelled us.\tGOV_REGAINS_TERIT\n4\tA base.\tHQ_ESTABLISHED\n");
+    const auto found = figures(
+        [&](Predictions& predictions) { return case2021(folder_, root_, shelling, predictions); });
+    EXPECT_EQ(found["accuracy"], 33.33);  // one of three; the base maps to nothing
+    EXPECT_EQ(found["territorial"], 0.0);
+    EXPECT_EQ(found["macro_f1"], 2.47);  // 2/3 of one label of 27
+}
+
+}  // namespace
+}  // namespace sitrep::quality
