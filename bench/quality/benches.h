@@ -48,5 +48,7 @@ base::Result<Outcome> claims(const std::string& data, const std::string& chains,
 // The next read the tables of bench/quality/scope and the lexicon at `root`.
 base::Result<Outcome> case2021(const std::string& data, const std::string& root,
                                const Digest& digest, Predictions& predictions);
+base::Result<Outcome> plover(const std::string& data, const std::string& root, const Digest& digest,
+                             Predictions& predictions);
 
 }  // namespace sitrep::quality

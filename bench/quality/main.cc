@@ -128,18 +128,19 @@ std::optional<base::Result<Outcome>> run_whole(const Command& command, Predictio
 // Those that go by the tables of bench/quality/scope; empty where that is none of them.
 std::optional<base::Result<Outcome>> run_coded(const Command& command, Predictions& predictions) {
     const std::string root = SITREP_ROOT;
-    constexpr std::array<std::string_view, 1> coded = {"case2021"};
+    constexpr std::array<std::string_view, 2> coded = {"case2021", "plover"};
     if (std::find(coded.begin(), coded.end(), command.bench) == coded.end()) return std::nullopt;
     const auto digest = digester(root, command.path);
     if (!digest) return digest.error();
     if (!*digest) return skipped(command, no_weights);
+    if (command.bench == "plover") return plover(command.data, root, *digest, predictions);
     return case2021(command.data, root, *digest, predictions);
 }
 
 base::Result<Outcome> run(const Command& command, Predictions& predictions) {
-    constexpr std::array<std::string_view, 13> standing = {
-        "sentences",   "ud",         "entities", "attribution", "moments", "places",  "variants",
-        "coreference", "quantities", "actors",   "events",      "claims",  "case2021"};
+    constexpr std::array<std::string_view, 14> standing = {
+        "sentences",   "ud",         "entities", "attribution", "moments", "places",   "variants",
+        "coreference", "quantities", "actors",   "events",      "claims",  "case2021", "plover"};
     if (std::find(standing.begin(), standing.end(), command.bench) == standing.end()) {
         return skipped(command, "this bench is not there yet");
     }

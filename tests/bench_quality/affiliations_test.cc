@@ -31,7 +31,7 @@ TEST(Affiliations, ScoreSectorsThatTheManualKnows) {
 TEST(PloverRecords, GiveTheirActors) {
     const auto records = plover_of(
         R"([{"id": "0", "event": "DOCUMENT"},
-            {"id": "1", "event": "AID", "source": [{"actorText": "Velia", "code": "VEL"}],
+            {"id": "1", "event": "AID", "text": "Velia aids.", "source": [{"actorText": "Velia", "code": "VEL"}],
              "target": [{"actorText": "rebels", "code": "KES", "sector": "REB"}, 7]},
             {"id": "2", "event": "AID", "source": "", "target": "nobody"}])",
         "p");
@@ -40,6 +40,8 @@ TEST(PloverRecords, GiveTheirActors) {
     EXPECT_EQ((*records)[0].actors,
               (std::vector<PloverActor>{{"1", false, "Velia", "VEL", ""},
                                         {"1", true, "rebels", "KES", "REB"}}));
+    EXPECT_EQ((*records)[0].event, "AID");
+    EXPECT_EQ((*records)[0].text, "Velia aids.");
     EXPECT_TRUE((*records)[1].actors.empty());
     EXPECT_FALSE(plover_of("{}", "p"));
     EXPECT_FALSE(plover_of("[{}]", "p"));

@@ -11,6 +11,7 @@
 namespace sitrep::quality {
 namespace {
 
+using values::Role;
 using values::Stage;
 
 class DigestingBenches : public testing::Test {
@@ -55,6 +56,29 @@ TEST_F(DigestingBenches, Case2021ScoresTheLabelsThatMap) {
     EXPECT_EQ(found["accuracy"], 33.33);  // one of three; the base maps to nothing
     EXPECT_EQ(found["territorial"], 0.0);
     EXPECT_EQ(found["macro_f1"], 2.47);  // 2/3 of one label of 27
+}
+
+TEST_F(DigestingBenches, PloverScoresTypeAndCountries) {
+    write("plover/PLOVER_GSR_CAMEO.txt", R"([
+        {"id": "1", "event": "FIGHT", "text": "Kenya shelled Uganda.",
+         "source": [{"actorText": "Kenya", "code": "KEN"}],
+         "target": [{"actorText": "Uganda", "code": "UGA"}]},
+        {"id": "2", "event": "AID", "text": "Kenya helped Uganda.",
+         "source": [{"actorText": "Kenya", "code": "KEN"}], "target": ""}])");
+    const Digest digest = [](const values::Report& report) {
+        Told told(report.text);
+        told.somebody("state \"Kenya\" KEN -", {"Kenya"})
+            .somebody("state \"Uganda\" UGA -", {"Uganda"});
+        const bool fight = report.text.find("shelled") != std::string::npos;
+        told.event("ASSAULT", Stage::Happened, fight ? "shelled" : "helped",
+                   {{Role::Actor, "Kenya"}, {Role::Recipient, "Uganda"}});
+        return told.digest();
+    };
+    const auto found = figures(
+        [&](Predictions& predictions) { return plover(folder_, root_, digest, predictions); });
+    EXPECT_EQ(found["type"], 50.0);
+    EXPECT_EQ(found["countries"], 100.0);
+    EXPECT_EQ(found["unmatched_per_record"], 0.5);
 }
 
 }  // namespace

@@ -40,7 +40,9 @@ base::Result<std::vector<PloverRecord>> plover_of(std::string_view json, const s
                                " has no id; fetch the file anew")
                 .at(path);
         }
-        if (word(record, "event") == "DOCUMENT") continue;  // tells of the file, not of the world
+        read.event = word(record, "event");
+        read.text = word(record, "text");
+        if (read.event == "DOCUMENT") continue;  // tells of the file, not of the world
         add_actors(record, "source", read);
         add_actors(record, "target", read);
         records.push_back(std::move(read));

@@ -1,4 +1,4 @@
-// plover_file: the actors and recipients of PLOVER's gold records.
+// plover_file: PLOVER's gold records: a sentence, its one event, actors and recipients.
 //
 // Form    a JSON list of records with "source" and "target" lists of {actorText, code, sector}
 // Errors  unreadable, no JSON list, a record without an id: path and next step
@@ -25,6 +25,8 @@ struct PloverActor {
 struct PloverRecord {
     std::string id;
     std::vector<PloverActor> actors;
+    std::string event;  // as version 0.5b1 calls it: "DEMAND"
+    std::string text;
 };
 
 base::Result<std::vector<PloverRecord>> plover_file(const std::string& path);
