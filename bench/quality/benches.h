@@ -50,5 +50,7 @@ base::Result<Outcome> case2021(const std::string& data, const std::string& root,
                                const Digest& digest, Predictions& predictions);
 base::Result<Outcome> plover(const std::string& data, const std::string& root, const Digest& digest,
                              Predictions& predictions);
+base::Result<Outcome> stage(const std::string& data, const std::string& root,
+                            const StagesAt& stages_at, Predictions& predictions);
 
 }  // namespace sitrep::quality

@@ -128,6 +128,12 @@ std::optional<base::Result<Outcome>> run_whole(const Command& command, Predictio
 // Those that go by the tables of bench/quality/scope; empty where that is none of them.
 std::optional<base::Result<Outcome>> run_coded(const Command& command, Predictions& predictions) {
     const std::string root = SITREP_ROOT;
+    if (command.bench == "stage") {
+        const auto stages_at = stager(root, command.path);
+        if (!stages_at) return stages_at.error();
+        if (!*stages_at) return skipped(command, no_weights);
+        return stage(command.data, root, *stages_at, predictions);
+    }
     constexpr std::array<std::string_view, 2> coded = {"case2021", "plover"};
     if (std::find(coded.begin(), coded.end(), command.bench) == coded.end()) return std::nullopt;
     const auto digest = digester(root, command.path);
@@ -138,9 +144,10 @@ std::optional<base::Result<Outcome>> run_coded(const Command& command, Predictio
 }
 
 base::Result<Outcome> run(const Command& command, Predictions& predictions) {
-    constexpr std::array<std::string_view, 14> standing = {
-        "sentences",   "ud",         "entities", "attribution", "moments", "places",   "variants",
-        "coreference", "quantities", "actors",   "events",      "claims",  "case2021", "plover"};
+    constexpr std::array<std::string_view, 15> standing = {
+        "sentences", "ud",       "entities",    "attribution", "moments",
+        "places",    "variants", "coreference", "quantities",  "actors",
+        "events",    "claims",   "case2021",    "plover",      "stage"};
     if (std::find(standing.begin(), standing.end(), command.bench) == standing.end()) {
         return skipped(command, "this bench is not there yet");
     }

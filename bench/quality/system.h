@@ -52,6 +52,11 @@ base::Result<Annotate> annotator(const std::string& root, By path = By::FastestP
 using Digest = std::function<values::Digest(const values::Report&)>;
 // By the lexicon and weights at `root`, and its world layer where that is there.
 base::Result<Digest> digester(const std::string& root, By path = By::FastestPath);
+// How real each of these words of a report is: the stage of the event whose trigger it is; a word
+// that tells none is judged as an act there, by what negates or hedges it.
+using StagesAt = std::function<std::vector<values::Stage>(const values::Report&,
+                                                          const std::vector<values::Span>&)>;
+base::Result<StagesAt> stager(const std::string& root, By path = By::FastestPath);
 
 // A report's marks to its chains.
 using Corefer = std::function<values::Chains(const values::Report&, const values::Marks&)>;

@@ -81,5 +81,23 @@ TEST_F(DigestingBenches, PloverScoresTypeAndCountries) {
     EXPECT_EQ(found["unmatched_per_record"], 0.5);
 }
 
+TEST_F(DigestingBenches, StageScoresTheSetsThatAreThere) {
+    write("factuality/uw/dev.jsonl",
+          R"({"text": "It rained .", "targets": [{"span1": [1, 2], "label": 3}]})"
+          "\n"
+          R"({"text": "It did n't snow .", "targets": [{"span1": [3, 4], "label": -2}]})"
+          "\n");
+    const StagesAt stages_at = [](const values::Report& report,
+                                  const std::vector<values::Span>& words) {
+        const bool denied = report.text.find("n't") != std::string::npos;
+        return std::vector<Stage>(words.size(), denied ? Stage::Negated : Stage::Ongoing);
+    };
+    const auto found = figures(
+        [&](Predictions& predictions) { return stage(folder_, root_, stages_at, predictions); });
+    EXPECT_EQ(found["uw_macro_f1"], 100.0);
+    EXPECT_EQ(found["uw_mae"], 0.5);
+    EXPECT_FALSE(found.contains("uds_mae"));
+}
+
 }  // namespace
 }  // namespace sitrep::quality

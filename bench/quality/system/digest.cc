@@ -4,30 +4,37 @@
 #include <memory>
 #include <system_error>
 #include <thread>
+#include <utility>
 
+#include "lookup/layers.h"
 #include "quality/system.h"
+#include "quality/system/knowledge.h"
 
 namespace sitrep::quality {
 
-base::Result<Digest> digester(const std::string& root, By path) {
+base::Result<std::shared_ptr<const pipeline::Knowledge>> opened(const std::string& root, By path) {
     std::error_code unseen;
-    const std::string model = pipeline::model_folder(root);
-    if (!std::filesystem::exists(model, unseen)) return Digest();
-    pipeline::Home home{root, {}};
+    if (!std::filesystem::exists(pipeline::model_folder(root), unseen)) {
+        return std::shared_ptr<const pipeline::Knowledge>();
+    }
     const std::string world = root + "/build/gazetteer/world.places";
-    if (std::filesystem::exists(world, unseen)) home.layers.push_back(world);
-    auto lexicon = pipeline::open_lexicon(root);
-    if (!lexicon) return std::move(lexicon).error();
-    auto resolving = pipeline::open_resolving(home);
-    if (!resolving) return std::move(resolving).error();
-    auto encoder =
-        nn::Encoder::open(model, path == By::PlainPath ? nn::Path::Plain : nn::fastest_path());
-    if (!encoder) return std::move(encoder).error();
-    const auto know = std::make_shared<const pipeline::Knowledge>(
-        pipeline::Knowledge{*std::move(lexicon), *std::move(encoder), *std::move(resolving)});
+    auto know = pipeline::open({root, lookup::layer_paths(world, {})});
+    if (!know) return std::move(know).error().at("the pipeline");
+    if (path == By::PlainPath) {
+        auto plain = nn::Encoder::open(pipeline::model_folder(root), nn::Path::Plain);
+        if (!plain) return std::move(plain).error().at("the annotator");
+        know->encoder = *std::move(plain);
+    }
+    return std::make_shared<const pipeline::Knowledge>(*std::move(know));
+}
+
+base::Result<Digest> digester(const std::string& root, By path) {
+    const auto know = opened(root, path);
+    if (!know) return know.error();
+    if (!*know) return Digest();
     const unsigned threads = std::thread::hardware_concurrency();
-    return Digest([know, threads](const values::Report& report) {
-        return pipeline::digest(report, *know, threads);
+    return Digest([shared = *know, threads](const values::Report& report) {
+        return pipeline::digest(report, *shared, threads);
     });
 }
 
