@@ -52,5 +52,7 @@ base::Result<Outcome> plover(const std::string& data, const std::string& root, c
                              Predictions& predictions);
 base::Result<Outcome> stage(const std::string& data, const std::string& root,
                             const StagesAt& stages_at, Predictions& predictions);
+base::Result<Outcome> control(const std::string& data, const std::string& root,
+                              const Digest& digest, Predictions& predictions);
 
 }  // namespace sitrep::quality

@@ -134,20 +134,21 @@ std::optional<base::Result<Outcome>> run_coded(const Command& command, Predictio
         if (!*stages_at) return skipped(command, no_weights);
         return stage(command.data, root, *stages_at, predictions);
     }
-    constexpr std::array<std::string_view, 2> coded = {"case2021", "plover"};
+    constexpr std::array<std::string_view, 3> coded = {"case2021", "plover", "control"};
     if (std::find(coded.begin(), coded.end(), command.bench) == coded.end()) return std::nullopt;
     const auto digest = digester(root, command.path);
     if (!digest) return digest.error();
     if (!*digest) return skipped(command, no_weights);
     if (command.bench == "plover") return plover(command.data, root, *digest, predictions);
+    if (command.bench == "control") return control(command.data, root, *digest, predictions);
     return case2021(command.data, root, *digest, predictions);
 }
 
 base::Result<Outcome> run(const Command& command, Predictions& predictions) {
-    constexpr std::array<std::string_view, 15> standing = {
-        "sentences", "ud",       "entities",    "attribution", "moments",
-        "places",    "variants", "coreference", "quantities",  "actors",
-        "events",    "claims",   "case2021",    "plover",      "stage"};
+    constexpr std::array<std::string_view, 16> standing = {
+        "sentences", "ud",          "entities",   "attribution", "moments", "places",
+        "variants",  "coreference", "quantities", "actors",      "events",  "claims",
+        "case2021",  "plover",      "stage",      "control"};
     if (std::find(standing.begin(), standing.end(), command.bench) == standing.end()) {
         return skipped(command, "this bench is not there yet");
     }

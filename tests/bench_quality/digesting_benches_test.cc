@@ -99,5 +99,13 @@ TEST_F(DigestingBenches, StageScoresTheSetsThatAreThere) {
     EXPECT_FALSE(found.contains("uds_mae"));
 }
 
+TEST_F(DigestingBenches, ControlLeavesOutWhatWasNotRead) {
+    write("control/ua-changes-2022-03-to-09.tsv",
+          "a\tb\tc\td\te\tf\tg\th\ti\nt\tNaro\tx\ty\t\tshelled\t\t\t\n");
+    const auto found = figures(
+        [&](Predictions& predictions) { return control(folder_, root_, shelling, predictions); });
+    EXPECT_EQ(found["holder"], 0.0);
+}
+
 }  // namespace
 }  // namespace sitrep::quality
