@@ -54,5 +54,8 @@ base::Result<Outcome> stage(const std::string& data, const std::string& root,
                             const StagesAt& stages_at, Predictions& predictions);
 base::Result<Outcome> control(const std::string& data, const std::string& root,
                               const Digest& digest, Predictions& predictions);
+// set: dev, tst1, tst2 …; empty: dev or, where there is none, all test sets.
+base::Result<Outcome> muc(const std::string& data, const std::string& set, const std::string& root,
+                          const Digest& digest, Predictions& predictions);
 
 }  // namespace sitrep::quality

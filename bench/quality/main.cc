@@ -1,4 +1,5 @@
-// sitrep-quality NAME [--data DIR] [--predictions FILE] [--path plain]: see bench/README.md.
+// sitrep-quality NAME [--data DIR] [--predictions FILE] [--set SET] [--path plain]: see
+// bench/README.md.
 //
 // Exit  0 measured or skipped, 1 a file says no, 2 the command makes no sense
 #include <algorithm>
@@ -25,6 +26,7 @@ struct Command {
     std::string bench;
     std::string data = std::string(SITREP_ROOT) + "/../shared/data";
     std::string predictions;
+    std::string set;  // of muc; empty: dev
     By path = By::FastestPath;
 };
 
@@ -38,6 +40,8 @@ std::optional<Command> command(int count, char** words) {
             found.data = words[i + 1];
         } else if (option == "--predictions") {
             found.predictions = words[i + 1];
+        } else if (option == "--set") {
+            found.set = words[i + 1];
         } else if (option == "--path" && words[i + 1] == std::string_view("plain")) {
             found.path = By::PlainPath;
         } else {
@@ -52,7 +56,7 @@ std::optional<Command> command(int count, char** words) {
 
 int usage() {
     std::fputs(
-        "usage: sitrep-quality NAME [--data DIR] [--predictions FILE] [--path plain]\n"
+        "usage: sitrep-quality NAME [--data DIR] [--predictions FILE] [--set SET] [--path plain]\n"
         "NAME is one of",
         stderr);
     for (const std::string_view name : names) {
@@ -134,21 +138,22 @@ std::optional<base::Result<Outcome>> run_coded(const Command& command, Predictio
         if (!*stages_at) return skipped(command, no_weights);
         return stage(command.data, root, *stages_at, predictions);
     }
-    constexpr std::array<std::string_view, 3> coded = {"case2021", "plover", "control"};
+    constexpr std::array<std::string_view, 4> coded = {"case2021", "plover", "control", "muc"};
     if (std::find(coded.begin(), coded.end(), command.bench) == coded.end()) return std::nullopt;
     const auto digest = digester(root, command.path);
     if (!digest) return digest.error();
     if (!*digest) return skipped(command, no_weights);
     if (command.bench == "plover") return plover(command.data, root, *digest, predictions);
     if (command.bench == "control") return control(command.data, root, *digest, predictions);
+    if (command.bench == "muc") return muc(command.data, command.set, root, *digest, predictions);
     return case2021(command.data, root, *digest, predictions);
 }
 
 base::Result<Outcome> run(const Command& command, Predictions& predictions) {
-    constexpr std::array<std::string_view, 16> standing = {
+    constexpr std::array<std::string_view, 17> standing = {
         "sentences", "ud",          "entities",   "attribution", "moments", "places",
         "variants",  "coreference", "quantities", "actors",      "events",  "claims",
-        "case2021",  "plover",      "stage",      "control"};
+        "case2021",  "plover",      "stage",      "control",     "muc"};
     if (std::find(standing.begin(), standing.end(), command.bench) == standing.end()) {
         return skipped(command, "this bench is not there yet");
     }

@@ -81,6 +81,33 @@ TEST_F(DigestingBenches, PloverScoresTypeAndCountries) {
     EXPECT_EQ(found["unmatched_per_record"], 0.5);
 }
 
+TEST_F(DigestingBenches, MucScoresTheSetThatIsNamed) {
+    write("muc34/dev/dev-muc3-9000", "DEV-MUC3-9001\n\nBANDITS\nFROM NARO shelled A SCHOOL.\n");
+    write("muc34/dev/key-dev-9000",
+          "0.  MESSAGE: ID           DEV-MUC3-9001\n4.  INCIDENT: TYPE          ATTACK\n"
+          "9.  PERP: INDIVIDUAL ID       \"BANDITS FROM NARO\" / \"BANDITS\"\n"
+          "12. PHYS TGT: ID              \"SCHOOL\"\n"
+          "                              \"NO SUCH THING\"\n");
+    const Digest digest = [](const values::Report& report) {
+        return Told(report.text)
+            .event("ASSAULT", Stage::Happened, "shelled",
+                   {{Role::Actor, "BANDITS"}, {Role::Target, "A SCHOOL"}})
+            .digest();
+    };
+    const auto found = figures(
+        [&](Predictions& predictions) { return muc(folder_, "dev", root_, digest, predictions); });
+    EXPECT_EQ(found["f1"], 100.0);  // what the text has not is not asked for
+    EXPECT_EQ(found["target_f1"], 100.0);
+    EXPECT_EQ(found["victim_f1"], 0.0);
+    const auto none = figures(
+        [&](Predictions& predictions) { return muc(folder_, "tst9", root_, digest, predictions); });
+    EXPECT_EQ(none["skipped"], "muc34/tst9 is not there");
+    std::filesystem::rename(folder_ + "/muc34/dev", folder_ + "/muc34/tst9");
+    const auto test = figures(
+        [&](Predictions& predictions) { return muc(folder_, "", root_, digest, predictions); });
+    EXPECT_EQ(test["f1"], 100.0);
+}
+
 TEST_F(DigestingBenches, StageScoresTheSetsThatAreThere) {
     write("factuality/uw/dev.jsonl",
           R"({"text": "It rained .", "targets": [{"span1": [1, 2], "label": 3}]})"
