@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "quality/benches.h"
+#include "quality/coreference_cases.h"
 #include "quality/given.h"
 #include "quality/readers/chained.h"
 #include "quality/readers/conllu.h"
@@ -88,6 +89,8 @@ void keep(const ConlluDocument& document, const values::Marks& marks, const valu
                              ? words(ours.mentions[static_cast<std::size_t>(link.ours)].words)
                              : words(here)},
              {"is_expected", link.expected},
+             {"is_told", link.told},
+             {"to_speaker", link.to_speaker},
              {"is_predicted", link.predicted},
              {"right", link.right},
              {"expected", std::move(expected)},
@@ -104,6 +107,7 @@ void add(const std::string& set, const ChainScore& score, Outcome& outcome) {
     outcome.add(set + "_quoted_f1", score.quoted);
     outcome.figure(set + "_quoted_precision", score.quoted.precision());
     outcome.add(set + "_quoted_to_speaker_f1", score.quoted_to_speaker);
+    outcome.add(set + "_quoted_told_f1", score.quoted_told);
     outcome.add(set + "_pronouns_to_name_f1", score.pronouns_to_name);
 }
 
@@ -149,9 +153,14 @@ std::vector<std::string> files(const std::string& data) {
 
 }  // namespace
 
-base::Result<Outcome> coreference(const std::string& data, const Annotate& annotate,
+base::Result<Outcome> coreference(const std::string& data, const std::string& cases,
+                                  const Split& split, const Annotate& annotate,
                                   const Corefer& corefer, Predictions& predictions) {
     Outcome outcome("coreference");
+    if (auto done = coreference_cases(cases, split, annotate, corefer, predictions, outcome);
+        !done) {
+        return std::move(done).error();
+    }
     Scores scores;
     const auto paths = files(data);
     if (paths.empty()) {

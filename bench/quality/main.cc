@@ -81,12 +81,17 @@ std::optional<base::Result<Outcome>> run_plain(const Command& command, const Spl
         if (!index) return index.error();
         return variants(command.data, *index, predictions);
     }
-    if (command.bench == "actors") {
-        const auto affiliate = affiliator(SITREP_ROOT);
-        if (!affiliate) return affiliate.error();
-        return actors(command.data, *affiliate, predictions);
-    }
     return std::nullopt;
+}
+
+base::Result<Outcome> run_actors(const Command& command, const Split& split,
+                                 const Annotate& annotate, Predictions& predictions) {
+    const auto affiliate = affiliator(SITREP_ROOT);
+    if (!affiliate) return affiliate.error();
+    const auto find = actor_finder(SITREP_ROOT);
+    if (!find) return find.error();
+    return actors(command.data, SITREP_ROOT "/bench/quality/cases/actors.tsv", split, annotate,
+                  *affiliate, *find, predictions);
 }
 
 // Those of the resolve room; empty where that is none of them.
@@ -96,12 +101,16 @@ std::optional<base::Result<Outcome>> run_resolving(const Command& command, const
     if (command.bench == "moments") {
         const auto finder = moment_finder(SITREP_ROOT);
         if (!finder) return finder.error();
-        return moments(command.data, split, annotate, *finder, predictions);
+        const MomentCases cases{SITREP_ROOT "/bench/quality/cases/weekdays.tsv",
+                                SITREP_ROOT "/bench/quality/scope/times.tsv",
+                                SITREP_ROOT "/lexicon/en/time"};
+        return moments(command.data, split, annotate, *finder, cases, predictions);
     }
     if (command.bench == "coreference") {
         const auto corefer = coreferrer(SITREP_ROOT);
         if (!corefer) return corefer.error();
-        return coreference(command.data, annotate, *corefer, predictions);
+        return coreference(command.data, SITREP_ROOT "/bench/quality/cases/coreference.tsv", split,
+                           annotate, *corefer, predictions);
     }
     if (command.bench == "places") {
         const auto find = toponym_finder(SITREP_ROOT);
@@ -165,6 +174,7 @@ base::Result<Outcome> run(const Command& command, Predictions& predictions) {
 
     auto annotate = annotator(SITREP_ROOT, command.path);
     if (!annotate) return std::move(annotate).error();
+    if (command.bench == "actors") return run_actors(command, *split, *annotate, predictions);
     if (!*annotate) return skipped(command, no_weights);
     if (command.bench == "ud") return ud(command.data, *annotate, predictions);
     if (command.bench == "entities") return entities(command.data, *annotate, predictions);

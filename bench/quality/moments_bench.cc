@@ -4,6 +4,7 @@
 
 #include "quality/benches.h"
 #include "quality/given.h"
+#include "quality/moments_cases.h"
 #include "quality/readers/files.h"
 #include "quality/readers/timeml.h"
 #include "quality/scores/timexes.h"
@@ -78,8 +79,10 @@ void keep(const TimemlDocument& document, const std::vector<Timex>& ours,
 }  // namespace
 
 base::Result<Outcome> moments(const std::string& data, const Split& split, const Annotate& annotate,
-                              const Moments& moments, Predictions& predictions) {
+                              const Moments& moments, const MomentCases& cases,
+                              Predictions& predictions) {
     Outcome outcome("moments");
+    const TimesReader reader{split, annotate, moments};
     TimexScore score;
     TimexScore fifth;  // every fifth document, which no rule was written from
     const auto paths = documents(data);
@@ -88,11 +91,8 @@ base::Result<Outcome> moments(const std::string& data, const Split& split, const
         if (!xml) return xml.error();
         const auto document = timeml(*xml, paths[i]);
         if (!document) return document.error();
-        values::Report report = report_of(document->id, document->text);
-        if (const auto published = values::Publication::parse(document->created.substr(0, 10))) {
-            report.published = *published;
-        }
-        const auto ours = predicted(moments(report, annotate(report, split(report))));
+        const auto ours =
+            predicted(reader.read(document->text, document->created.substr(0, 10), document->id));
         const auto here = compare(ours, document->times);
         score += here;
         if (i % 5 == 4) {
@@ -103,15 +103,23 @@ base::Result<Outcome> moments(const std::string& data, const Split& split, const
     }
     if (paths.empty()) {
         outcome.skip("time: absent");
-        return outcome;
+    } else {
+        outcome.add("span_relaxed_f1", score.relaxed);
+        outcome.add("span_strict_f1", score.strict);
+        outcome.add("type_f1", score.type);
+        outcome.add("value_f1", score.value);
+        outcome.show("value, or written otherwise", score.alike);
+        outcome.show("every fifth: span relaxed", fifth.relaxed);
+        outcome.show("every fifth: span strict", fifth.strict);
+        outcome.show("every fifth: value", fifth.value);
     }
-    outcome.add("span_relaxed_f1", score.relaxed);
-    outcome.add("span_strict_f1", score.strict);
-    outcome.add("type_f1", score.type);
-    outcome.add("value_f1", score.value);
-    outcome.show("every fifth: span relaxed", fifth.relaxed);
-    outcome.show("every fifth: span strict", fifth.strict);
-    outcome.show("every fifth: value", fifth.value);
+    if (auto done = weekday_cases(cases.weekdays, reader, predictions, outcome); !done) {
+        return std::move(done).error();
+    }
+    if (auto done = duckling_times(data, cases.scope, cases.words, reader, predictions, outcome);
+        !done) {
+        return std::move(done).error();
+    }
     return outcome;
 }
 

@@ -64,6 +64,10 @@ base::Result<Corefer> coreferrer(const std::string& root);
 // A mention of an actor as plain words, to its country, sector and role; no day is known.
 using Affiliate = std::function<values::Decision<values::Affiliation>(std::string_view phrase)>;
 base::Result<Affiliate> affiliator(const std::string& root);
+// The actors of an annotated report, one for each of its chains.
+using FindActors =
+    std::function<std::vector<values::ActorTold>(const values::Report&, const values::Marks&)>;
+base::Result<FindActors> actor_finder(const std::string& root);
 // The names of places in a report, those given or its own.
 using FindToponyms = std::function<values::Places(const values::Report&, const values::Marks&,
                                                   const std::optional<std::vector<values::Span>>&)>;

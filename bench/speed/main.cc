@@ -20,6 +20,11 @@
 #include "nn/plain.h"
 #include "pipeline/digest.h"
 #include "pipeline/knowledge.h"
+#include "resolve/actors.h"
+#include "resolve/coreference.h"
+#include "resolve/moments.h"
+#include "resolve/places.h"
+#include "resolve/quantities.h"
 #include "speed/places.h"
 #include "split/sentences.h"
 
@@ -112,6 +117,22 @@ std::size_t pieces_of(const std::vector<values::Sentence>& sentences, std::strin
     return ids.size();
 }
 
+// What the resolve room makes of a report.
+void resolve_all(const values::Report& report, const values::Marks& marks,
+                 const pipeline::Knowledge& know) {
+    const auto& known = know.resolving;
+    (void)resolve::moments(report, marks, known.times);
+    (void)resolve::places(report, marks, known.gazetteer, known.places);
+    (void)resolve::quantities(report, marks, known.numbers);
+    std::vector<resolve::Chain> groups;
+    const auto chains = resolve::coreference(report, marks, known.beings);
+    for (const auto& chain : chains.chains) {
+        auto& group = groups.emplace_back();
+        for (const auto at : chain.mentions) group.push_back(chains.mentions[at].words);
+    }
+    (void)resolve::actors(report, marks, groups, known.actors);
+}
+
 int measure(bool brief) {
     const int runs = brief ? 3 : 15;
     const std::string home = SITREP_ROOT;
@@ -143,12 +164,22 @@ int measure(bool brief) {
             (void)annotate::marks(input.reports[i], split[i], know->encoder);
         }
     });
+    std::vector<values::Marks> marks;
+    for (std::size_t i = 0; i < split.size(); ++i) {
+        marks.push_back(annotate::marks(input.reports[i], split[i], know->encoder));
+    }
     figures.add("annotator_pieces_a_second", pieces / annotate, "budget 13,000 with AVX-512 VNNI");
     figures.add("annotator_share_of_machine", 100 * pieces / annotate * operations_a_piece / rate,
                 "%, budget 60");
     const double digest = quickest(runs, [&] {
         for (const auto& report : input.reports) (void)pipeline::digest(report, *know);
     });
+    const double resolve = quickest(runs, [&] {
+        for (std::size_t i = 0; i < marks.size(); ++i)
+            resolve_all(input.reports[i], marks[i], *know);
+    });
+    figures.add("resolve_share_of_annotator", 100 * resolve / annotate,
+                "%, moments, places, actors with chains, quantities; budget 15");
     constexpr double report_words = 600;
     figures.add("digest_reports_a_second", words / digest / report_words,
                 "of 600 words, budget 12");

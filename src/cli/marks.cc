@@ -8,7 +8,7 @@
 namespace sitrep::cli {
 
 Exit marks(const Asked& asked) {
-    const auto prepared = pipeline::prepare(home(asked), asked.paths, options(asked));
+    const auto prepared = pipeline::prepare_for_marks(asked.home, asked.paths, options(asked));
     if (!prepared) return broken(prepared.error());
     const auto& [know, input] = *prepared;
     if (const auto exit = stopped(input, asked)) return *exit;

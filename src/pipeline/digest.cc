@@ -15,27 +15,6 @@
 namespace sitrep::pipeline {
 namespace {
 
-// The registry's name for somebody, unless the report's own words speak against it: "Defense
-// Secretary Ash Carter" is no Jimmy Carter. Then the report's words are the name.
-void keep_to_the_report(const values::Report& report, values::Somebody& one) {
-    if (!one.actor.choice || one.actor.choice->kind != values::ActorKind::Person) return;
-    auto& actor = *one.actor.choice;
-    const std::string naming(one.naming.span.of(report.text));
-    const std::string given = actor.name.substr(0, actor.name.find(' '));
-    if (given == actor.name || naming.find(given) != std::string::npos) return;
-    const std::string family = actor.name.substr(actor.name.rfind(' ') + 1);
-    const auto at = naming.rfind(family);
-    if (at == std::string::npos || at < 2) return;
-    // The word before the family name, with a capital and no part of the role, is another given
-    // name.
-    const auto blank = naming.rfind(' ', at - 2);
-    const std::size_t begin = blank == std::string::npos ? 0 : blank + 1;
-    std::string before = naming.substr(begin, at - 1 - begin);
-    if (before.empty() || before.front() < 'A' || before.front() > 'Z') return;
-    before.front() = static_cast<char>(before.front() + 32);
-    if (actor.affiliation.role.find(before) == std::string::npos) actor.name = naming;
-}
-
 // The chains of a report with what the registry of actors says of them.
 std::vector<values::Somebody> somebodies(const values::Report& report, const values::Marks& marks,
                                          const values::Chains& chains,
@@ -61,8 +40,9 @@ std::vector<values::Somebody> somebodies(const values::Report& report, const val
             return std::find(other.mentions.begin(), other.mentions.end(), naming.words) !=
                    other.mentions.end();
         });
-        if (actor != told.end()) one.actor = actor->actor;
-        keep_to_the_report(report, one);
+        if (actor != told.end()) {
+            one.actor = resolve::kept_to_report(actor->actor, one.naming.span.of(report.text));
+        }
         out.push_back(std::move(one));
     }
     return out;
@@ -77,7 +57,7 @@ std::string unread_because(const values::Report& report) {
     return {};
 }
 
-values::Marks marks(const values::Report& report, const Knowledge& know, unsigned threads) {
+values::Marks marks(const values::Report& report, const Annotating& know, unsigned threads) {
     const auto sentences = split::sentences(report, know.lexicon.words);
     return annotate::marks(report, sentences, know.encoder, threads);
 }

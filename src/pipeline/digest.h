@@ -13,7 +13,7 @@ namespace sitrep::pipeline {
 // Why a report is not read: "language: ru"; empty where it is.
 std::string unread_because(const values::Report& report);
 
-values::Marks marks(const values::Report& report, const Knowledge& know, unsigned threads = 1);
+values::Marks marks(const values::Report& report, const Annotating& know, unsigned threads = 1);
 
 // The same digest at any number of threads.
 values::Digest digest(const values::Report& report, const Knowledge& know, unsigned threads = 1);

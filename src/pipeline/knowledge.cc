@@ -60,7 +60,7 @@ base::Result<Knowledge> open(const Home& home) {
     if (!encoder) return std::move(encoder).error();
     auto resolving = open_resolving(home);
     if (!resolving) return std::move(resolving).error();
-    return Knowledge{*std::move(lexicon), *std::move(encoder), *std::move(resolving)};
+    return Knowledge{{*std::move(lexicon), *std::move(encoder)}, *std::move(resolving)};
 }
 
 read::Input input(const std::vector<std::string>& paths, const read::Options& options,
@@ -73,16 +73,24 @@ read::Input input(const std::vector<std::string>& paths, const read::Options& op
 base::Result<Prepared> prepare(const Home& home, const std::vector<std::string>& paths,
                                const read::Options& options) {
     // Where no thread is to be had, async runs it at get().
-    auto opening = std::async([&] { return nn::Encoder::open(model_folder(home.folder)); });
-    auto resolving = open_resolving(home);
+    auto opening = std::async([&] { return open_resolving(home); });
+    auto prepared = prepare_for_marks(home.folder, paths, options);
+    auto resolving = opening.get();
+    if (!prepared) return std::move(prepared).error();
     if (!resolving) return std::move(resolving).error();
-    auto lexicon = open_lexicon(home.folder);
+    return Prepared{{std::move(prepared->know), *std::move(resolving)}, std::move(prepared->input)};
+}
+
+base::Result<PreparedForMarks> prepare_for_marks(const std::string& home,
+                                                 const std::vector<std::string>& paths,
+                                                 const read::Options& options) {
+    auto opening = std::async([&] { return nn::Encoder::open(model_folder(home)); });
+    auto lexicon = open_lexicon(home);
     if (!lexicon) return std::move(lexicon).error();
     auto read = input(paths, options, *lexicon);
     auto encoder = opening.get();
     if (!encoder) return std::move(encoder).error();
-    return Prepared{{*std::move(lexicon), *std::move(encoder), *std::move(resolving)},
-                    std::move(read)};
+    return PreparedForMarks{{*std::move(lexicon), *std::move(encoder)}, std::move(read)};
 }
 
 }  // namespace sitrep::pipeline

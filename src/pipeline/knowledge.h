@@ -39,9 +39,13 @@ struct Resolving {
     lookup::Gazetteer gazetteer;
 };
 
-struct Knowledge {
+// What marks need; a digest needs the rest too.
+struct Annotating {
     Lexicon lexicon;
     nn::Encoder encoder;
+};
+
+struct Knowledge : Annotating {
     Resolving resolving;
 };
 
@@ -67,7 +71,14 @@ struct Prepared {
     Knowledge know;
     read::Input input;
 };
+struct PreparedForMarks {
+    Annotating know;
+    read::Input input;
+};
 base::Result<Prepared> prepare(const Home& home, const std::vector<std::string>& paths,
                                const read::Options& options);
+base::Result<PreparedForMarks> prepare_for_marks(const std::string& home,
+                                                 const std::vector<std::string>& paths,
+                                                 const read::Options& options);
 
 }  // namespace sitrep::pipeline

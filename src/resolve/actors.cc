@@ -169,4 +169,24 @@ std::vector<values::ActorTold> actors(const values::Report& report, const values
     return gathering.actors();
 }
 
+values::Decision<values::Actor> kept_to_report(values::Decision<values::Actor> actor,
+                                               std::string_view naming) {
+    if (!actor.choice || actor.choice->kind != values::ActorKind::Person) return actor;
+    std::string& name = actor.choice->name;
+    const std::string given = name.substr(0, name.find(' '));
+    if (given == name || naming.find(given) != std::string_view::npos) return actor;
+    const std::string family = name.substr(name.rfind(' ') + 1);
+    const auto at = naming.rfind(family);
+    if (at == std::string_view::npos || at < 2) return actor;
+    // The word before the family name, with a capital and no part of the role, is another given
+    // name.
+    const auto blank = naming.rfind(' ', at - 2);
+    const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+    std::string before(naming.substr(begin, at - 1 - begin));
+    if (before.empty() || before.front() < 'A' || before.front() > 'Z') return actor;
+    before.front() = static_cast<char>(before.front() + 32);
+    if (actor.choice->affiliation.role.find(before) == std::string::npos) name = naming;
+    return actor;
+}
+
 }  // namespace sitrep::resolve

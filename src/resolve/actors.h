@@ -37,4 +37,9 @@ using Chain = std::vector<values::WordRange>;
 std::vector<values::ActorTold> actors(const values::Report& report, const values::Marks& marks,
                                       const std::vector<Chain>& chains, const ActorsKnown& known);
 
+// The registry's name for a person, unless the report's own words for him speak against it:
+// "Defense Secretary Ash Carter" is no Jimmy Carter. Then those words are the name.
+values::Decision<values::Actor> kept_to_report(values::Decision<values::Actor> actor,
+                                               std::string_view naming);
+
 }  // namespace sitrep::resolve

@@ -101,6 +101,7 @@ values::Chains coreference(const values::Report& report, const values::Marks& ma
     join_speakers(page, groups);
     join_nouns(page, groups);
     join_pronouns(page, groups);
+    join_speakers(page, groups);  // "we", he said: whose side, who he is tells
     join_owned(page, groups);
     return chains_of(groups);
 }

@@ -5,6 +5,7 @@
 
 #include "resolve/moments/grammar.h"
 #include "resolve/moments/reading.h"
+#include "resolve/moments/tense.h"
 #include "resolve/moments/words.h"
 
 namespace sitrep::resolve {
@@ -41,48 +42,6 @@ std::size_t verb_above(const MarkedSentence& sentence, std::size_t at) {
     return at;
 }
 
-bool lemma_is(const values::Word& word, const TimeWords& words, TimeKind kind,
-              std::string_view value) {
-    const auto at = words.entries.find(word.lemma);
-    if (at == words.entries.end()) return false;
-    return std::any_of(at->second.begin(), at->second.end(), [&](const auto& entry) {
-        return entry.kind == kind && entry.value == value;
-    });
-}
-
-// What its verb's auxiliaries and form say.
-Tense tense_at(const MarkedSentence& sentence, std::size_t at, const TimeWords& words) {
-    const std::size_t verb = verb_above(sentence, at);
-    bool infinitive = false;
-    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
-        const auto& word = sentence.words[i];
-        if (word.head != static_cast<std::int32_t>(verb)) continue;
-        if (word.relation.starts_with("aux") && lemma_is(word, words, TimeKind::Future, "aux")) {
-            return Tense::Future;
-        }
-        if (word.relation == "mark" && word.part == "PART") infinitive = true;
-    }
-    const auto& word = sentence.words[verb];
-    if (infinitive && word.head >= 0) {
-        const auto& above = sentence.words[static_cast<std::size_t>(word.head)];
-        if (lemma_is(above, words, TimeKind::Future, "verb")) return Tense::Future;
-        return Tense::Open;
-    }
-    const bool past = word.features.find("Tense=Past") != std::string::npos;
-    return past ? Tense::Past : Tense::Open;
-}
-
-// "until Friday" and "as soon as Friday" look ahead, unless the verb looks back.
-Tense tense_of(const TimeLine& line, const MarkedSentence& sentence, std::size_t first,
-               std::size_t head, const TimeWords& words) {
-    const Tense tense = tense_at(sentence, head, words);
-    if (first == 0) return tense;
-    const auto before = line.met(first - 1, TimeKind::Bounds);
-    const bool as_soon = first > 2 && line.is(first - 1, "as") && line.is(first - 3, "as");
-    if (as_soon || (tense == Tense::Open && before && before.value == "to")) return Tense::Future;
-    return tense;
-}
-
 // "since Friday" runs to publication, "by Friday" up to it: the end that the preposition opens.
 void open_ends(const TimeLine& line, std::size_t first, TimeExpression& time) {
     if (!time.moment.choice || first == 0) return;
@@ -92,7 +51,9 @@ void open_ends(const TimeLine& line, std::size_t first, TimeExpression& time) {
         const auto bounds = line.met(first - back, TimeKind::Bounds);
         if (bounds.length != back) continue;
         auto& moment = *time.moment.choice;
-        if (bounds.value == "from") moment.last.reset();
+        // "from 3 to 5 May" has its end.
+        const bool range = moment.grain == values::Grain::Day && moment.first != moment.last;
+        if (bounds.value == "from" && !range) moment.last.reset();
         if (bounds.value == "to") moment.first.reset();
         if (bounds.value == "after") {
             moment.first = moment.last;
@@ -131,7 +92,7 @@ std::vector<TimeExpression> moments(const values::Report& report, const values::
         for (const TimePhrase& phrase : time_phrases(line)) {
             const std::size_t head = head_of(sentence, phrase.first, phrase.last);
             TimeExpression time =
-                reader.read(phrase, tense_of(line, sentence, phrase.first, head, known.words()));
+                reader.read(phrase, tense_of(line, marks, s, phrase, head, known.words()));
             time.sentence = s;
             time.first_word = static_cast<std::uint32_t>(phrase.first);
             time.last_word = static_cast<std::uint32_t>(phrase.last);

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "resolve/chains/folding.h"
+#include "lookup/folded.h"
 
 namespace sitrep::resolve {
 namespace {
@@ -69,11 +69,13 @@ void make_long_vowels_short(std::string& word) {
     }
 }
 
-// "Al-Rashid" is written with and without its article; hyphens part words.
+// "Al-Rashid" is written with and without its article; hyphens and dots part words.
 std::vector<std::string> name_words(std::string_view name) {
+    std::string parted(name);
+    std::replace(parted.begin(), parted.end(), '.', ' ');
     std::vector<std::string> words(1);
-    for (const char c : chains::folded(name)) {
-        if (c == ' ' || c == '-' || c == '.') {
+    for (const char c : lookup::folded(parted)) {
+        if (c == ' ') {
             if (!words.back().empty()) words.emplace_back();
         } else {
             words.back() += c;

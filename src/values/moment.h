@@ -66,6 +66,7 @@ struct TimeExpression {
     TimeType type = TimeType::Date;
     std::string value;  // TIMEX3's: "2021-06-22", "P10D", "PAST_REF"
     std::string mod;    // TIMEX3's: "APPROX", "MORE_THAN", "START", or empty
+    std::string zone;   // of a clock time, as told: "+00:00", "local"; empty where none is
     std::uint32_t sentence = 0;
     std::uint32_t first_word = 0;
     std::uint32_t last_word = 0;

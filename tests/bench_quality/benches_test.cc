@@ -68,10 +68,11 @@ values::Marks plain_marks(const values::Report& report, const Sentences& sentenc
 
 class Benches : public testing::Test {
 protected:
-    void write(const std::string& name, const std::string& text) {
+    std::string write(const std::string& name, const std::string& text) {
         const std::filesystem::path path = folder_ + "/" + name;
         std::filesystem::create_directories(path.parent_path());
         std::ofstream(path, std::ios::binary) << text;
+        return folder_ + "/" + name;
     }
     void TearDown() override { std::filesystem::remove_all(folder_); }
 
@@ -134,6 +135,8 @@ TEST_F(Benches, TreesOnGivenTokens) {
 }
 
 // A program that finds nothing.
+constexpr const char* own_texts = "# columns: text\n[1 Ana] met [2 Obi]. [1 She] fled.\n";
+
 values::Chains no_chains(const values::Report&, const values::Marks&) { return {}; }
 
 TEST_F(Benches, CoreferenceOfTheTestPartAlone) {
@@ -147,13 +150,65 @@ TEST_F(Benches, CoreferenceOfTheTestPartAlone) {
     write("ud/en_gum-test.conllu", chained);
     write("ud/en_gum-train.conllu", chained);
     const auto found = figures([&](Predictions& predictions) {
-        return coreference(folder_, plain_marks, no_chains, predictions);
+        return coreference(folder_, write("own.tsv", own_texts), trivial, plain_marks, no_chains,
+                           predictions);
     });
     EXPECT_EQ(found["news_pronouns_f1"], 0.0);
-    ASSERT_EQ(kept_.size(), 1U);
-    EXPECT_EQ(kept_[0]["kind"], "pronoun");
-    EXPECT_EQ(kept_[0]["expected"], "Ana");
-    EXPECT_EQ(kept_[0]["predicted"], nullptr);
+    ASSERT_EQ(kept_.size(), 3U);
+    EXPECT_EQ(kept_[2]["kind"], "pronoun");
+    EXPECT_EQ(kept_[2]["expected"], "Ana");
+    EXPECT_EQ(kept_[2]["predicted"], nullptr);
+    EXPECT_EQ(found["own_cases"], 50.0) << "no chain is right for Obi and wrong for She";
+    EXPECT_EQ(kept_[0]["mention"], "Obi");
+    EXPECT_EQ(kept_[1]["expected"], "Ana");
+}
+
+TEST_F(Benches, TimesOfOwnSentencesAndOfPhrases) {
+    const MomentCases cases{write("days.tsv",
+                                  "# columns: published words day sentence\n"
+                                  "2024-03-05\tSunday\t2024-03-03\tNaro fell Sunday\n"
+                                  "2024-03-05\tMonday\t2024-03-04\tMonday fell\n"),
+                            write("scope.tsv", "# columns: case why\n2\tno day\n"),
+                            folder_ + "/words"};
+    write("words/words.tsv", "# columns: kind words value example\nweekday\tsunday\t6\tx\n");
+    write("words/holidays.tsv", "# columns: words rule example\n");
+    write("time/duckling-time-en/time-en.tsv",
+          "section\texpected\tphrase\n"
+          "all\tdatetime (2024, 3, 3, 0, 0, 0) Day\ton sunday\n"
+          "all\tdatetime (2024, 3, 4, 0, 0, 0) Day\tone\n");
+    const auto third_of_march = [](const values::Report& report, const values::Marks&) {
+        const auto at = report.text.find("Sunday");
+        if (at == std::string::npos) return std::vector<values::TimeExpression>{};
+        values::TimeExpression time;
+        time.span = values::Span::in(report.text, static_cast<std::uint32_t>(at),
+                                     static_cast<std::uint32_t>(at) + 6);
+        time.value = "2024-03-03TMO";
+        time.moment.choice = values::Moment::parse("2024-03-03/day");
+        return std::vector<values::TimeExpression>{time};
+    };
+    const auto found = figures([&](Predictions& predictions) {
+        return moments(folder_, trivial, plain_marks, third_of_march, cases, predictions);
+    });
+    EXPECT_EQ(found["weekday_cases"], 50.0);
+    EXPECT_EQ(found["duckling"], 100.0);
+    EXPECT_EQ(found["duckling_all"], 50.0);
+}
+
+TEST_F(Benches, ActorsOfOwnTexts) {
+    const auto cases = write("actors.tsv",
+                             "# columns: published country sector text\n"
+                             "2024-03-05\tVEL\tGOV\t[1 Okoro] fled\n"
+                             "2024-03-05\tVEL\t-\t[1 Okoro] hid\n");
+    const auto nobody = [](std::string_view) { return values::Decision<values::Affiliation>{}; };
+    const auto velian = [](const values::Report&, const values::Marks&) {
+        values::Actor actor{values::ActorKind::Person, "Okoro", {}};
+        actor.affiliation.countries = {"VEL"};
+        return std::vector<values::ActorTold>{{{{{0, 0}, {0, 0}}}, {actor, {"named", {}, 1}, {}}}};
+    };
+    const auto found = figures([&](Predictions& predictions) {
+        return actors(folder_, cases, trivial, plain_marks, nobody, velian, predictions);
+    });
+    EXPECT_EQ(found["own_cases"], 50.0) << "the sector is asked of the first alone";
 }
 
 TEST_F(Benches, EntitiesInEachSetsTypes) {
@@ -277,8 +332,6 @@ TEST_F(Benches, AreSkippedWithoutData) {
     EXPECT_TRUE(skipped([&](Predictions& p) { return sentences(folder_, trivial, p); }));
     EXPECT_TRUE(skipped([&](Predictions& p) { return ud(folder_, plain_marks, p); }));
     EXPECT_TRUE(skipped([&](Predictions& p) { return entities(folder_, plain_marks, p); }));
-    EXPECT_TRUE(
-        skipped([&](Predictions& p) { return coreference(folder_, plain_marks, no_chains, p); }));
     EXPECT_TRUE(
         skipped([&](Predictions& p) { return attribution(folder_, trivial, plain_marks, p); }));
     const std::string nowhere = folder_ + "/nowhere";

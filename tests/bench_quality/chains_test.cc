@@ -117,6 +117,7 @@ TEST(ChainScores, AllRight) {
     EXPECT_EQ(all.nouns, (Counts{1, 1, 1}));
     EXPECT_EQ(all.quoted, (Counts{1, 1, 1}));
     EXPECT_EQ(all.quoted_to_speaker, (Counts{1, 1, 1}));
+    EXPECT_EQ(all.quoted_told, (Counts{1, 1, 1})) << "she stands beside the quotation";
 }
 
 TEST(ChainScores, WrongAndMissingLinks) {

@@ -205,5 +205,27 @@ TEST(ActorsKnown, TellsEachRowByEachOfItsNames) {
     }
 }
 
+// What a person is called whom the registry takes for Jimmy Carter, and whom a report names so.
+std::string kept(const std::string& naming, const std::string& role) {
+    values::Actor actor{values::ActorKind::Person, "Jimmy Carter", {}};
+    actor.affiliation.role = role;
+    return kept_to_report({actor, {"office-holder", {}, 1}, {}}, naming).choice->name;
+}
+
+TEST(Actors, GiveWayToTheReportsOwnGivenName) {
+    EXPECT_EQ(kept("Defense Secretary Ash Carter", "defense secretary"),
+              "Defense Secretary Ash Carter");
+    EXPECT_EQ(kept("President Carter", "president"), "Jimmy Carter") << "a role is no given name";
+    EXPECT_EQ(kept("Carter", ""), "Jimmy Carter");
+    EXPECT_EQ(kept("James (Jimmy) Carter", ""), "Jimmy Carter");
+    EXPECT_EQ(kept("the president", "president"), "Jimmy Carter");
+}
+
+TEST(Actors, KeepTheRegistrysNameOfABody) {
+    const values::Actor body{values::ActorKind::Body, "United Nations", {}};
+    EXPECT_EQ(kept_to_report({body, {"named", {}, 1}, {}}, "the Old Nations").choice->name,
+              "United Nations");
+}
+
 }  // namespace
 }  // namespace sitrep::resolve

@@ -19,6 +19,13 @@ TimeKnown known() {
     return std::move(TimeKnown::from(*words, *holidays).value());
 }
 
+// What stands behind form and part: "|Tense=Past|VerbForm=Fin".
+std::string features(const std::vector<std::string>& cells) {
+    std::string out;
+    for (std::size_t i = 2; i < cells.size(); ++i) out += "|" + cells[i];
+    return out;
+}
+
 // Words parted by blanks as a flat sentence: the first verb given as "form|VERB|features" is the
 // root, or else the first word; all others hang on it. A word may be "form|PART".
 values::NotedMarks flat(const std::string& line) {
@@ -40,7 +47,7 @@ values::NotedMarks flat(const std::string& line) {
         const bool aux = part == "AUX";
         notation += (i > 0 ? " " : "") + cells[0] + "|" + cells[0] + "|" + part + "|" +
                     (i + 1 == root ? "0|root" : std::to_string(root) + (aux ? "|aux" : "|obl")) +
-                    (cells.size() > 2 ? "|" + cells[2] : "");
+                    features(cells);
     }
     return *values::marks_from(notation);
 }
@@ -66,7 +73,8 @@ std::string told(const std::string& line, const std::string& published) {
         out += (out.empty() ? "" : " + ") + std::string(time.span.of(noted.text)) + ": " +
                std::string(values::name(time.type)) + " " + time.value + " " +
                (time.moment.choice ? time.moment.choice->print() : "unknown") +
-               (time.mod.empty() ? "" : " " + time.mod);
+               (time.mod.empty() ? "" : " " + time.mod) +
+               (time.zone.empty() ? "" : " zone " + time.zone);
     }
     return out.empty() ? "none" : out;
 }

@@ -166,6 +166,25 @@ private:
         });
     }
 
+    // Whether somebody of its chain is named beside the quotation.
+    bool is_told(std::int32_t gold) const {
+        const GoldMention& said = gold_[static_cast<std::size_t>(gold)];
+        return std::any_of(gold_.begin(), gold_.end(), [&](const GoldMention& one) {
+            const bool speaks = one.words.first == one.words.last &&
+                                is_one_of(speaking, marks_.at(one.head).span.of(text_));
+            return one.chain == said.chain && !speaks &&
+                   !quoted_[one.head.sentence][one.head.word] &&
+                   in_one_paragraph(one.head.sentence, said.head.sentence);
+        });
+    }
+
+    bool in_one_paragraph(std::uint32_t one, std::uint32_t other) const {
+        for (std::uint32_t s = std::min(one, other); s < std::max(one, other); ++s) {
+            if (marks_.sentences[s].ends_paragraph) return false;
+        }
+        return true;
+    }
+
     bool in_one_chain(std::int32_t gold, std::int32_t antecedent) const {
         if (gold == none || antecedent == none) return false;
         const std::int32_t other = matches_[static_cast<std::size_t>(antecedent)];
@@ -192,8 +211,9 @@ private:
                                          : ours_.mentions[static_cast<std::size_t>(ours)].head;
         const auto& words = gold != none ? gold_[static_cast<std::size_t>(gold)].words
                                          : ours_.mentions[static_cast<std::size_t>(ours)].words;
-        JudgedLink link{kind(head, words.first == words.last), head, false, false, false, ours,
-                        gold == none ? none : earlier(gold)};
+        JudgedLink link{
+            kind(head, words.first == words.last), head, false, false, false, false, false, ours,
+            gold == none ? none : earlier(gold)};
         if (link.kind == LinkKind::None) return;
         const values::Mention* mention =
             ours == none ? nullptr : &ours_.mentions[static_cast<std::size_t>(ours)];
@@ -237,6 +257,9 @@ private:
         speaker.predicted = ours != none;
         speaker.right = named && in_one_chain(gold, ours);
         count(speaker, out_.score.quoted_to_speaker);
+        link.told = named && is_told(gold);
+        link.to_speaker = speaker.right;
+        if (link.told) count(speaker, out_.score.quoted_told);
         link.expected = named || link.gold != none;
         link.right = link.right && link.expected;
         count(link, out_.score.quoted);
@@ -287,6 +310,7 @@ ChainScore& ChainScore::operator+=(const ChainScore& more) {
     nouns += more.nouns;
     quoted += more.quoted;
     quoted_to_speaker += more.quoted_to_speaker;
+    quoted_told += more.quoted_told;
     return *this;
 }
 

@@ -18,6 +18,9 @@
 //   quoted_to_speaker the same, where the mention judged is the nearest one of the system's chain
 //                     that is no such pronoun. Expected: those whose gold chain holds such a
 //                     mention
+//   quoted_told       quoted_to_speaker for those whose speaker is told: their gold chain holds a
+//                     mention that is no such pronoun in the same paragraph, outside of quotation
+//                     marks. Others are out of both
 // Source  the issue's own definitions; link precision as in Lee et al. 2013, section 5
 #pragma once
 
@@ -40,8 +43,10 @@ struct JudgedLink {
     bool expected = false;
     bool predicted = false;
     bool right = false;
-    std::int32_t ours = -1;  // position in Chains::mentions
-    std::int32_t gold = -1;  // the nearest earlier gold mention of its chain
+    bool told = false;        // a quoted one whose speaker is told
+    bool to_speaker = false;  // and linked to that speaker
+    std::int32_t ours = -1;   // position in Chains::mentions
+    std::int32_t gold = -1;   // the nearest earlier gold mention of its chain
 };
 
 struct ChainScore {
@@ -50,6 +55,7 @@ struct ChainScore {
     Counts nouns;
     Counts quoted;
     Counts quoted_to_speaker;
+    Counts quoted_told;
 
     ChainScore& operator+=(const ChainScore& more);
     friend bool operator==(const ChainScore&, const ChainScore&) = default;

@@ -60,7 +60,9 @@ void Groups::join(std::uint32_t phrase, std::uint32_t antecedent, Link link) {
     Told& whole = told_[into];
     Told& part = told_[from];
     if (whole.being == Being::Unknown) whole.being = part.being;
-    if (whole.number == Number::Unknown) whole.number = part.number;
+    // A body that says "we" is still "it".
+    const bool says_we = whole.being == Being::Body && phrases_->phrases[phrase].person == 1;
+    if (whole.number == Number::Unknown && !says_we) whole.number = part.number;
     if (whole.gender == Gender::Unknown) whole.gender = part.gender;
     whole.named = whole.named || part.named;
     std::vector<std::uint32_t> merged;

@@ -56,9 +56,10 @@ bool same_modifiers(const Phrase& now, const Phrase& before) {
     return now.modifiers == before.modifiers;
 }
 
-// A body is meant again after "a group", "the group"; after "groups" it is others.
+// A body is meant again after "a group", "the group", "their group"; after "groups" it is others.
 bool was_brought_in(const Phrase& other) {
-    return points_back(other) || other.article == Article::Indefinite;
+    return points_back(other) || other.article == Article::Indefinite ||
+           other.article == Article::Possessive;
 }
 
 // A thing is meant again soon after "a plan" or "the plan"; "plans", "some plans" bring in others.

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
-#include "resolve/chains/folding.h"
+#include "lookup/folded.h"
 
 namespace sitrep::resolve::chains {
 namespace {
@@ -17,6 +18,15 @@ using values::Number;
 using values::Word;
 
 constexpr std::int32_t none = -1;
+
+// ASCII letters alone.
+std::string lowered(std::string_view word) {
+    std::string out(word);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+}
 
 // What one sentence is read with.
 struct Reading {
@@ -34,6 +44,18 @@ struct Reading {
         return &tree.sentence().entities[static_cast<std::size_t>(entity)];
     }
 };
+
+// The entity that a word heads; "Jana Sol" too where the tree hangs her on "leader" before her.
+const Entity* naming_entity(const Reading& read, std::uint32_t w) {
+    const Entity* own = read.headed_entity(w);
+    if (own || read.at(w).part != "NOUN") return own;
+    for (const std::uint32_t child : read.tree.under(w)) {
+        const Entity* entity = read.headed_entity(child);
+        const bool person = entity && entity->type == EntityType::Person;
+        if (person && child == w + 1 && relates(read.at(child), "flat")) return entity;
+    }
+    return nullptr;
+}
 
 Reading reading(std::string_view text, const Tree& tree, const BeingsKnown& known) {
     const values::MarkedSentence& sentence = tree.sentence();
@@ -89,6 +111,14 @@ bool is_body_before(const Reading& read, std::uint32_t w) {
     return noun != nullptr && noun->being == Being::Body;
 }
 
+// "The SSC" names somebody though it is taken for a noun; "the CEO" and "a TV" do not.
+bool is_acronym(const Reading& read, std::uint32_t w) {
+    const std::string_view form = read.form(w);
+    const bool the = w > 0 && lowered(read.form(w - 1)) == "the";
+    return the && form.size() > 1 && read.known.noun(lowered(form)) == nullptr &&
+           std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 enum class HeadOf { Nothing, Name, Noun, Pronoun };
 
 HeadOf head_of(const Reading& read, std::uint32_t w) {
@@ -101,6 +131,7 @@ HeadOf head_of(const Reading& read, std::uint32_t w) {
     }
     const Entity* entity = read.headed_entity(w);
     const bool named = entity && names_somebody(entity->type) && is_capital(read.form(w));
+    if (!entity && naming_entity(read, w)) return HeadOf::Name;
     if (word.part != "NOUN" && word.part != "PROPN") {
         return named && word.part != "DET" && !is_inner(word) ? HeadOf::Name : HeadOf::Nothing;
     }
@@ -111,7 +142,7 @@ HeadOf head_of(const Reading& read, std::uint32_t w) {
     if (read.entity_of[w] != none && !entity && !(word.part == "PROPN" && relates(word, "nmod"))) {
         return HeadOf::Nothing;
     }
-    if (word.part == "PROPN" || (named && w > 0)) return HeadOf::Name;
+    if (word.part == "PROPN" || (named && w > 0) || is_acronym(read, w)) return HeadOf::Name;
     return read.known.find(WordKind::Time, word.lemma) ? HeadOf::Nothing : HeadOf::Noun;
 }
 
@@ -142,7 +173,7 @@ void find_extent(const Reading& read, std::uint32_t w, Phrase& phrase) {
             phrase.last = std::max(phrase.last, child);
         }
     }
-    if (const Entity* entity = read.headed_entity(w); entity && phrase.form == Form::Name) {
+    if (const Entity* entity = naming_entity(read, w); entity && phrase.form == Form::Name) {
         phrase.first = std::min(phrase.first, entity->first);
         phrase.last = std::max(phrase.last, entity->last);
     }
@@ -183,7 +214,7 @@ void read_title(const Reading& read, std::uint32_t w, Phrase& phrase) {
 }
 
 void read_name(const Reading& read, std::uint32_t w, Phrase& phrase) {
-    const Entity* entity = read.headed_entity(w);
+    const Entity* entity = naming_entity(read, w);
     std::vector<bool> in_name(read.entity_of.size(), false);
     in_name[w] = true;
     for (const std::uint32_t child : read.tree.under(w)) {
@@ -208,7 +239,8 @@ void read_name(const Reading& read, std::uint32_t w, Phrase& phrase) {
         if (!in_name[i] || word.part == "PUNCT" || word.part == "DET" || word.part == "PART") {
             continue;
         }
-        phrase.name.push_back(folded(read.form(i)));
+        std::string folded = lookup::folded(read.form(i));
+        if (!folded.empty()) phrase.name.push_back(std::move(folded));
     }
     // "Minister Osei" where the tree takes the title for a part of the name.
     while (phrase.is_person_entity && phrase.name.size() > 1) {
@@ -247,6 +279,10 @@ void tell_kind(const BeingsKnown& known, Phrase& phrase) {
         phrase.called.push_back(word);
         phrase.called.insert(phrase.called.end(), noun->called.begin(), noun->called.end());
     }
+    // "the Border Service" is a service.
+    if (phrase.being == Being::Body && phrase.name.size() > 1) {
+        phrase.called.push_back(phrase.name.back());
+    }
     const BeingWord* any = known.find(WordKind::Name, values::name(phrase.being));
     if (any) phrase.called.insert(phrase.called.end(), any->called.begin(), any->called.end());
 }
@@ -254,7 +290,7 @@ void tell_kind(const BeingsKnown& known, Phrase& phrase) {
 void tell_name(const Reading& read, std::uint32_t w, Phrase& phrase) {
     const bool many = has_feature(read.at(w), "Number=Plur");
     phrase.number = many ? Number::Many : Number::One;
-    if (const Entity* entity = read.headed_entity(w)) phrase.being = being_of(entity->type);
+    if (const Entity* entity = naming_entity(read, w)) phrase.being = being_of(entity->type);
     if (phrase.name.empty()) return;
     const std::string& first = phrase.name.front();
     const bool borne = read.known.is_given_name(first);
@@ -263,6 +299,8 @@ void tell_name(const Reading& read, std::uint32_t w, Phrase& phrase) {
         if (const BeingWord* noun = read.known.noun(phrase.name.back())) {
             phrase.being = noun->being;
             phrase.gender = noun->gender;
+            // "the Department Spokesperson" is a spokesperson.
+            phrase.called.insert(phrase.called.end(), noun->called.begin(), noun->called.end());
         }
     }
     if (phrase.being == Being::Person && phrase.gender == Gender::Unknown && borne) {
@@ -331,6 +369,9 @@ void read_modifiers(const Reading& read, std::uint32_t w, Phrase& phrase) {
                 }
             }
         } else if (child > w && (relates(word, "nmod") || relates(word, "acl"))) {
+            const bool aside = relates(word, "acl") && w + 1 < read.entity_of.size() &&
+                               read.form(w + 1) == ",";  // "the man, who is 34": no other man
+            if (aside) continue;
             phrase.narrowed = true;
             phrase.modifiers.push_back(lowered(word.lemma));
         }

@@ -49,6 +49,7 @@ constexpr double one_person_as_they = 0.3;
 constexpr double one_thing_as_they = 0.05;
 constexpr double things_as_they = 0.6;
 constexpr double thing_as_it = 0.8;
+constexpr double things_that_speak = 0.1;
 
 double role_weight(const Tree& tree, std::uint32_t word) {
     const values::Word& head = tree.at(word);
@@ -169,14 +170,30 @@ private:
         return false;
     }
 
-    // "Osei met her": her is not Osei.
+    // "Osei met her": her is not Osei. Nor is she in "Osei rose and met her", "Osei called her a
+    // liar".
     bool is_clause_mate(const Phrase& phrase) const {
         if (here_.possessive || here_.reflexive) return false;
         const std::int32_t mine = page_.head(pronoun_).head;
         const values::Word& head = tree_.at(phrase.head.word);
         if (mine < 0 || phrase.head.word == here_.head.word) return false;
         if (head.relation == "nmod:poss") return false;
-        return head.head == mine || mine == static_cast<std::int32_t>(phrase.head.word);
+        if (head.head == mine || mine == static_cast<std::int32_t>(phrase.head.word)) return true;
+        return relates(head, "nsubj") && head.head >= 0 &&
+               head.head == shared_subject_of(static_cast<std::uint32_t>(mine));
+    }
+
+    // The verb whose subject a clause without one of its own shares; -1 where it shares none.
+    std::int32_t shared_subject_of(std::uint32_t clause) const {
+        const values::Word& word = tree_.at(clause);
+        const values::Word& pronoun = page_.head(pronoun_);
+        const bool small = relates(word, "xcomp") && word.part != "VERB";
+        const bool joined = relates(word, "conj") && word.part == "VERB";
+        if (!small && (!joined || relates(pronoun, "nsubj"))) return -1;
+        for (const std::uint32_t child : tree_.under(clause)) {
+            if (joined && relates(tree_.at(child), "nsubj")) return -1;
+        }
+        return word.head;
     }
 
     // "his brother" is not he; "the man who lost his way" may be.
@@ -202,12 +219,24 @@ private:
             if (told.being != Being::Unknown) return 0;
             return told.named ? name_of_nobody_known : noun_of_nobody_known;
         }
+        const bool thing = !person && !body && told.being != Being::State;
+        if (thing && speaks()) return things_that_speak;
         if (here_.number == Number::Many) {
             if (told.number == Number::One) return person ? one_person_as_they : one_thing_as_they;
             return person || body ? whole : things_as_they;
         }
         if (person) return 0;
         return body || told.being == Being::State ? whole : thing_as_it;
+    }
+
+    // "They denied it": what says something is no thing.
+    bool speaks() const {
+        const std::int32_t verb = page_.head(pronoun_).head;
+        if (verb < 0 || !relates(page_.head(pronoun_), "nsubj")) return false;
+        const values::WordAt at{here_.head.sentence, static_cast<std::uint32_t>(verb)};
+        return std::any_of(
+            page_.marks.attributions.begin(), page_.marks.attributions.end(),
+            [&](const auto& said) { return said.cue.first <= at && at <= said.cue.last; });
     }
 
     const Page& page_;

@@ -25,6 +25,17 @@ bool tells_of_being(const Phrase& phrase) {
            phrase.being == Being::State;
 }
 
+// "Renn met his counterpart" is no apposition, whatever the tree says.
+bool verb_between(const Page& page, std::uint32_t one, std::uint32_t other) {
+    const auto& words = page.tree(one).sentence().words;
+    const auto [from, to] =
+        std::minmax(page.phrases.phrases[one].head.word, page.phrases.phrases[other].head.word);
+    return std::any_of(words.begin() + from, words.begin() + to, [&](const values::Word& word) {
+        return word.part == "VERB" && word.features.find("VerbForm=Fin") != std::string::npos &&
+               !relates(word, "acl");
+    });
+}
+
 void join_apposition(const Page& page, Groups& groups, std::uint32_t i) {
     const values::Word& head = page.head(i);
     const Phrase& phrase = groups.at(i);
@@ -39,7 +50,7 @@ void join_apposition(const Page& page, Groups& groups, std::uint32_t i) {
     // Things stand beside each other for many reasons.
     const bool beings = tells_of_being(phrase) || tells_of_being(groups.at(other)) ||
                         groups.at(other).article == Article::Definite;
-    if (beings && groups.agree(i, other)) {
+    if (beings && groups.agree(i, other) && !verb_between(page, i, other)) {
         join(page, groups, i, other, "apposition", apposition_score);
     }
 }

@@ -6,12 +6,17 @@
 
 namespace sitrep::resolve {
 
-const std::array<Parser::Parse, 17> Parser::parses = {
-    &Parser::month_first,       &Parser::day_first, &Parser::numeric,    &Parser::year_alone,
-    &Parser::spoken_year,       &Parser::decade,    &Parser::weekday,    &Parser::day_shift,
-    &Parser::shifted,           &Parser::counted,   &Parser::bare_units, &Parser::part_of_year,
-    &Parser::season_or_holiday, &Parser::set,       &Parser::ref,        &Parser::clock,
-    &Parser::prefixed};
+const std::array<Parser::Parse, 20> Parser::parses = {
+    &Parser::month_first,  &Parser::day_first,
+    &Parser::numeric,      &Parser::year_alone,
+    &Parser::spoken_year,  &Parser::decade,
+    &Parser::weekday,      &Parser::day_shift,
+    &Parser::shifted,      &Parser::counted,
+    &Parser::year_end,     &Parser::bare_units,
+    &Parser::part_of_year, &Parser::season_or_holiday,
+    &Parser::set,          &Parser::ref,
+    &Parser::clock,        &Parser::prefixed,
+    &Parser::nth_of_month, &Parser::weekday_of_week};
 
 std::vector<TimePhrase> time_phrases(const TimeLine& line) {
     std::vector<TimePhrase> out;

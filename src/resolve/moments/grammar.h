@@ -24,6 +24,8 @@ enum class TimeForm : std::uint8_t {
     Span,      // of so many units up to or from publication: "the past two months"
     Part,      // quarter (Q) or half (B) of a year, by `order`
     Season,
+    Nth,     // day, weekday or week of a month: "the first Monday of May"; order -1 is the last
+    OfWeek,  // "Monday of next week"
     Holiday,
     Ref,
     Set,
@@ -50,6 +52,7 @@ struct TimePhrase {
     std::string part;               // of the day: "MO"
     std::string value;              // of Ref and Set; season; rule of a holiday
     std::string mod;
+    std::string zone;
 };
 
 // In order; no two share a word.

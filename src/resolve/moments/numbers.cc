@@ -62,14 +62,13 @@ Number number_words(const TimeLine& line, std::size_t at) {
     if (!first) return {};
     Number number{first.length, static_cast<double>(*whole_number(first.value))};
     std::size_t next = at + first.length;
-    if (line.is(next, "-")) {
-        const auto ones = line.met(next + 1, TimeKind::Number);
-        const auto one = ones ? whole_number(ones.value) : std::nullopt;
-        if (one && *one < 10 && *number.value >= 20 && *number.value < 100) {
-            number.value = *number.value + *one;
-            number.length += 1 + ones.length;
-            next = at + number.length;
-        }
+    const std::size_t ones_at = line.is(next, "-") ? next + 1 : next;  // "twenty four" too
+    const auto ones = line.met(ones_at, TimeKind::Number);
+    const auto one = ones ? whole_number(ones.value) : std::nullopt;
+    if (one && *one < 10 && *number.value >= 20 && *number.value < 100) {
+        number.value = *number.value + *one;
+        next = ones_at + ones.length;
+        number.length = next - at;
     }
     if (line.is(next, "hundred") || line.is(next, "thousand")) {
         number.value = *number.value * (line.is(next, "hundred") ? 100 : 1000);
@@ -90,13 +89,13 @@ Half half_of_day(const TimeLine& line, std::size_t at) {
     return {};
 }
 
-std::size_t zone(const TimeLine& line, std::size_t at) {
-    if (is_any(line.low(at), {"gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "cet", "bst",
-                              "msk", "ist"})) {
-        return 1;
-    }
-    if (line.is(at, "local") && line.is(at + 1, "time")) return 2;
-    return 0;
+// "GMT", "(GMT)", "local time"
+TimeLine::Met zone(const TimeLine& line, std::size_t at) {
+    if (!line.is(at, "(")) return line.met(at, TimeKind::Zone);
+    auto inside = line.met(at + 1, TimeKind::Zone);
+    if (!inside || !line.is(at + 1 + inside.length, ")")) return {};
+    inside.length += 2;
+    return inside;
 }
 
 }  // namespace
@@ -213,20 +212,20 @@ std::optional<ClockTime> clock_time(const TimeLine& line, std::size_t at) {
         afternoon = half.afternoon;
         length += half.length;
     }
-    const std::size_t zoned = zone(line, at + length);
+    const auto zoned = zone(line, at + length);
     if (!hour || *hour < 0 || !minute || *minute < 0 || *minute > 59) return std::nullopt;
     // "1400 GMT"
-    if (!halved && colon == std::string_view::npos && word.size() == 4 && zoned != 0 &&
+    if (!halved && colon == std::string_view::npos && word.size() == 4 && zoned &&
         *hour % 100 < 60 && *hour < 2400) {
-        return ClockTime{length + zoned, *hour / 100 * 60 + *hour % 100};
+        return ClockTime{length + zoned.length, *hour / 100 * 60 + *hour % 100, zoned.value};
     }
-    if (line.is(at + 1, "o'clock") && *hour <= 12) return ClockTime{2, *hour * 60};
+    if (line.is(at + 1, "o'clock") && *hour <= 12) return ClockTime{2, *hour * 60, {}};
     if (*hour > (halved ? 12 : 24) || (!halved && !colon_stands)) return std::nullopt;
     int total = *hour * 60 + *minute;
     if (halved && *hour == 12) total -= 12 * 60;
     if (afternoon) total += 12 * 60;
     if (total > 24 * 60) return std::nullopt;
-    return ClockTime{length + zoned, total};
+    return ClockTime{length + zoned.length, total, zoned.value};
 }
 
 }  // namespace sitrep::resolve

@@ -31,7 +31,8 @@ Number number_at(const TimeLine& line, std::size_t at);
 
 struct ClockTime {
     std::size_t length = 0;
-    int minute = 0;  // of the day
+    int minute = 0;         // of the day
+    std::string_view zone;  // its offset; empty where none is told
 };
 std::optional<ClockTime> clock_time(const TimeLine& line, std::size_t at);
 

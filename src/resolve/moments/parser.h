@@ -33,7 +33,7 @@ public:
 
 private:
     using Parse = std::optional<TimePhrase> (Parser::*)(std::size_t) const;
-    static const std::array<Parse, 17> parses;
+    static const std::array<Parse, 20> parses;
 
     static void keep(std::optional<TimePhrase>& best, std::optional<TimePhrase> found) {
         if (found && (!best || found->last > best->last)) best = std::move(found);
@@ -78,6 +78,9 @@ private:
     std::optional<TimePhrase> day_shift(std::size_t i) const;
     std::optional<TimePhrase> shifted(std::size_t i) const;
     std::optional<TimePhrase> counted(std::size_t i) const;
+    std::optional<TimePhrase> nth_of_month(std::size_t i) const;
+    std::optional<TimePhrase> weekday_of_week(std::size_t i) const;
+    std::optional<TimePhrase> year_end(std::size_t i) const;
     std::optional<TimePhrase> bare_units(std::size_t i) const;
     std::optional<TimePhrase> part_of_year(std::size_t i) const;
     std::optional<TimePhrase> season_or_holiday(std::size_t i) const;
@@ -90,6 +93,8 @@ private:
     std::size_t with_year(std::size_t i, TimePhrase& phrase) const;
     std::size_t with_part(std::size_t i, TimePhrase& phrase) const;
     std::size_t with_clock(std::size_t i, TimePhrase& phrase) const;
+    // "in the afternoon" behind a clock time of twelve hours.
+    std::size_t with_half(std::size_t i, int& minute) const;
     std::optional<TimePhrase> shifted_thing(std::size_t first, std::size_t i, int shift,
                                             bool from_text) const;
 

@@ -44,6 +44,7 @@ std::optional<TimePhrase> Parser::shifted_thing(std::size_t first, std::size_t i
     } else if (const auto part = line_.met(i, TimeKind::Part)) {
         phrase = made(first, i + part.length, TimeForm::DayShift);
         phrase.part = part.value;
+        with_clock(i + part.length, phrase);  // "this morning at 10 a.m."
     } else {
         return {};
     }
@@ -85,6 +86,14 @@ std::optional<TimePhrase> Parser::shifted(std::size_t i) const {
         return phrase;
     }
     if (line_.met(at, TimeKind::Fiscal)) ++at;
+    // "the latest period" of accounts is the quarter that they are of.
+    if (is(begin, "latest") && is(at, "period")) {
+        TimePhrase phrase = made(i, at + 1, TimeForm::Shift);
+        phrase.unit = 'Q';
+        phrase.shift = 0;
+        phrase.bare = true;
+        return phrase;
+    }
     auto found = shifted_thing(i, at, *by, text);
     if (!found) return {};
     if (text && found->form != TimeForm::Shift && found->form != TimeForm::DayShift) {
@@ -142,6 +151,7 @@ std::optional<TimePhrase> Parser::counted(std::size_t i) const {
     // An age is no time: "10-year-old", "two years old", "aged".
     if ((is(end, "-") && is(end + 1, "old")) || is_any(line_.low(end), {"old", "olds"})) return {};
     if (hyphen && is(end, "-") && is(end + 1, "long")) end += 2;
+    if (is(end, "or") && is(end + 1, "so") && line_.met(end + 2, TimeKind::From)) end += 2;
     const auto from = line_.met(end, TimeKind::From);
     if (from && !hyphen) {
         const bool text = from.value.ends_with("T");
@@ -174,10 +184,24 @@ std::optional<TimePhrase> Parser::counted(std::size_t i) const {
     return phrase;
 }
 
+std::optional<TimePhrase> Parser::year_end(std::size_t i) const {
+    const auto year = line_.met(i, TimeKind::Unit);
+    if (!year || year.value != "Y") return {};
+    const std::size_t end = i + year.length + (is_any(line_.low(i + 1), {"-", "'s"}) ? 1 : 0);
+    if (!is(end, "end")) return {};
+    TimePhrase phrase = made(i, end + 1, TimeForm::Shift);
+    phrase.unit = 'Y';
+    phrase.shift = 0;
+    phrase.mod = "END";
+    return phrase;
+}
+
 std::optional<TimePhrase> Parser::bare_units(std::size_t i) const {
     if (const auto units = line_.met(i, TimeKind::Units);
         units && !is_any(units.value, {"S", "Q"})) {
         if (i > 1 && is(i - 1, "of") && is(i - 2, "matter")) return {};
+        // "the early hours of Thursday"
+        if (units.value == "H" && i > 0 && is_any(line_.low(i - 1), {"early", "small"})) return {};
         const std::string_view before =
             i == 0 ? std::string_view() : std::string_view(line_.low(i - 1));
         const bool told =
@@ -228,7 +252,10 @@ std::optional<TimePhrase> Parser::part_of_year(std::size_t i) const {
     if (year) ++at;
     auto order = line_.met(at, TimeKind::Ordinal);
     std::optional<int> number = order ? whole_number(order.value) : std::nullopt;
-    if (!order) {
+    if (is_any(line_.low(at), {"last", "latter"}) && is(at + 1, "half")) {
+        order = {1, {}};
+        number = 2;
+    } else if (!order) {
         number = day_number(line_.low(at));
         if (!number || whole_number(line_.low(at))) return {};
         order = {1, {}};

@@ -15,6 +15,11 @@ std::size_t Parser::with_year(std::size_t i, TimePhrase& phrase) const {
         phrase.last = at;
         return at + 1;
     }
+    if (const auto spoken = spoken_year(at); spoken && at != i) {
+        phrase.year = spoken->year;
+        phrase.last = spoken->last;
+        return spoken->last + 1;
+    }
     // "the first half of last year", "April next year"
     const std::size_t from = i + (is(i, "of") ? 1 : 0);
     const auto shift = line_.met(from, TimeKind::Shift);
@@ -43,8 +48,18 @@ std::size_t Parser::with_clock(std::size_t i, TimePhrase& phrase) const {
     const auto time = clock(at);
     if (!time || time->form != TimeForm::Clock || !time->minute) return i;
     phrase.minute = time->minute;
+    phrase.zone = time->zone;
     phrase.last = time->last;
     return time->last + 1;
+}
+
+std::size_t Parser::with_half(std::size_t i, int& minute) const {
+    constexpr int half_day = 12 * 60;
+    if (!is(i, "in") || !is(i + 1, "the")) return i;
+    const auto part = line_.met(i + 2, TimeKind::Part);
+    if (!part || !is_any(part.value, {"MO", "AF", "EV"})) return i;
+    if (minute < half_day && part.value != "MO") minute += half_day;
+    return i + 2 + part.length;
 }
 
 std::optional<TimePhrase> Parser::month_first(std::size_t i) const {
@@ -61,7 +76,7 @@ std::optional<TimePhrase> Parser::month_first(std::size_t i) const {
         phrase.last = at + (the ? 1 : 0);
         at = phrase.last + 1;
         const auto last = day_at(at + 1);
-        if (is_any(line_.low(at), {"-", "\xE2\x80\x93", "to"}) && last && *last > *day &&
+        if (is_any(line_.low(at), {"-", "\xE2\x80\x93", "to", "through"}) && last && *last > *day &&
             line_.part(at + 2) != "NOUN") {
             phrase.last_day = last;
             phrase.last = at + 1;
@@ -87,9 +102,10 @@ std::optional<TimePhrase> Parser::day_first(std::size_t i) const {
     std::size_t at = begin + 1;
     std::optional<int> last;
     if (is_any(line_.low(at), {"-", "\xE2\x80\x93", "to", "and"})) {
-        last = day_at(at + 1);
+        const std::size_t end = past_the(at + 1);
+        last = day_at(end);
         if (last && *last > *day) {
-            at += 2;
+            at = end + 1;
         } else {
             last.reset();
         }
@@ -142,9 +158,11 @@ std::optional<TimePhrase> Parser::year_alone(std::size_t i) const {
     if (fiscal) ++at;
     const bool word = is(at, "year");
     if (word) ++at;
-    if (at > i && !fiscal && !word) return {};
     const auto year = year_at(at);
     if (!year) return {};
+    // "the 1988 quarter"
+    const bool of_quarter = is(at + 1, "period") || is(at + 1, "quarter");
+    if (at > i && !fiscal && !word && !of_quarter) return {};
     // A number of things is no year: "1989 people"; money and shares neither.
     const std::string_view next = line_.low(at + 1);
     const auto next_part = line_.part(at + 1);
@@ -159,7 +177,8 @@ std::optional<TimePhrase> Parser::year_alone(std::size_t i) const {
         return {};
     }
     TimePhrase phrase = made(i, at + 1, TimeForm::Year);
-    if (is(at + 1, "period")) ++phrase.last;
+    if (of_quarter) ++phrase.last;
+    phrase.bare = of_quarter;
     phrase.year = year;
     return phrase;
 }
@@ -229,12 +248,58 @@ std::optional<TimePhrase> Parser::weekday(std::size_t i) const {
     return phrase;
 }
 
+std::optional<TimePhrase> Parser::nth_of_month(std::size_t i) const {
+    const std::size_t begin = past_the(i);
+    auto order = day_at(begin);
+    const bool ordinal = line_.met(begin, TimeKind::Ordinal) || line_.low(begin).size() > 2;
+    if (!ordinal) order.reset();
+    if (is(begin, "last")) order = -1;
+    if (!order || *order > 5) return {};
+    const std::size_t at = begin + 1;
+    const auto day = line_.met(at, TimeKind::Weekday);
+    const auto one = line_.met(at, TimeKind::Unit);
+    const bool in_month = day || (one && is_any(one.value, {"D", "W", "K"}));
+    const std::size_t of = at + (day ? day.length : one.length);
+    if (!in_month || !is_any(line_.low(of), {"of", "in"})) return {};
+    std::size_t end = of + 1;
+    TimePhrase phrase = made(i, end, TimeForm::Nth);
+    if (const auto month = line_.met(end, TimeKind::Month); month && line_.capital(end)) {
+        phrase.month = whole_number(month.value);
+        phrase.last = end + month.length - 1;
+        with_year(end + month.length, phrase);
+    } else {
+        end = past_the(end);
+        const auto shift = line_.met(end, TimeKind::Shift);
+        if (!is(end + shift.length, "month") || (!shift && end == of + 1)) return {};
+        phrase.shift = shift ? whole_number(shift.value) : 0;
+        phrase.last = end + shift.length;
+    }
+    phrase.order = order;
+    if (day) phrase.weekday = whole_number(day.value);
+    if (one) phrase.unit = one.value.front();
+    return phrase;
+}
+
+std::optional<TimePhrase> Parser::weekday_of_week(std::size_t i) const {
+    const auto day = line_.met(i, TimeKind::Weekday);
+    if (!day || !line_.capital(i)) return {};
+    std::size_t at = i + day.length;
+    if (is_any(line_.low(at), {"of", "in"})) ++at;
+    const auto shift = line_.met(at, TimeKind::Shift);
+    if (!shift || !is(at + shift.length, "week")) return {};
+    TimePhrase phrase = made(i, at + shift.length + 1, TimeForm::OfWeek);
+    phrase.weekday = whole_number(day.value);
+    phrase.shift = whole_number(shift.value);
+    return phrase;
+}
+
 std::optional<TimePhrase> Parser::day_shift(std::size_t i) const {
     if (const auto part = line_.met(i, TimeKind::DayParts)) {
         TimePhrase phrase = made(i, i + part.length, TimeForm::DayShift);
         const bool last = part.value.starts_with("LAST");
         phrase.shift = last ? -1 : 0;
         phrase.part = last ? part.value.substr(4) : part.value;
+        with_clock(i + part.length, phrase);
         return phrase;
     }
     const auto day = line_.met(i, TimeKind::Day);
@@ -249,10 +314,16 @@ std::optional<TimePhrase> Parser::day_shift(std::size_t i) const {
 std::optional<TimePhrase> Parser::clock(std::size_t i) const {
     std::size_t end = i;
     std::optional<int> minute;
-    std::string part;
+    std::string zone;
     if (const auto time = clock_time(line_, i)) {
         minute = time->minute;
+        zone = time->zone;
         end = i + time->length;
+    } else if (const auto hour = day_number(line_.low(i));
+               hour && *hour <= 12 && is(i + 1, "in") && is(i + 2, "the") &&
+               line_.met(i + 3, TimeKind::Part)) {  // "4 in the morning"
+        minute = *hour % 12 * 60;
+        end = i + 1;
     } else if (const auto named = line_.met(i, TimeKind::Part);
                named && is_any(named.value, {"MID", "MI"}) &&
                is_any(line_.low(i), {"noon", "midday", "midnight"})) {
@@ -269,8 +340,10 @@ std::optional<TimePhrase> Parser::clock(std::size_t i) const {
     } else {
         return {};
     }
+    if (minute) end = with_half(end, *minute);
     TimePhrase phrase = made(i, end, TimeForm::Clock);
     phrase.minute = minute;
+    phrase.zone = zone;
     // The day behind it.
     std::size_t at = end;
     if (is(at, "on") || is(at, ",")) ++at;
@@ -282,6 +355,7 @@ std::optional<TimePhrase> Parser::clock(std::size_t i) const {
     if (day && day->form != TimeForm::Month && !day->minute) {
         day->first = i;
         day->minute = minute;
+        day->zone = zone;
         return day;
     }
     return phrase;

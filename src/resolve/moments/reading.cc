@@ -60,7 +60,6 @@ TimeReader::Read TimeReader::lone_day(std::int32_t day, std::string_view rule) c
     return {iso(day), Days{day, day}, Grain::Day, false, true, rule};
 }
 
-// The unit of the calendar that holds a day.
 // Month and day, perhaps a year; the year that brings it nearest to publication where none stands.
 TimeReader::Read TimeReader::date(const TimePhrase& phrase, Tense tense) const {
     if (!phrase.month) {  // "the 14th": of the month of publication, or the one before or behind
@@ -128,7 +127,8 @@ TimeReader::Read TimeReader::month(const TimePhrase& phrase, Tense tense) const 
     return read;
 }
 
-// The latest such day on or before publication; about the future, the next one.
+// The latest such day on or before publication; about what is to come ("opens on Friday"), the
+// next.
 TimeReader::Read TimeReader::weekday(const TimePhrase& phrase, Tense tense) const {
     const int back = (weekday_of(published_) - *phrase.weekday + 7) % 7;
     std::int32_t day = published_ - back;
@@ -137,7 +137,8 @@ TimeReader::Read TimeReader::weekday(const TimePhrase& phrase, Tense tense) cons
     if (phrase.shift && shift < 0) {
         rule = "last-weekday";
         if (back == 0) day -= 7;
-    } else if (shift > 0 || tense == Tense::Future) {
+    } else if (shift > 0 || tense == Tense::Future || tense == Tense::Present ||
+               (phrase.shift && tense == Tense::Open)) {  // "this Friday"
         rule = shift > 0 ? "next-weekday" : "coming-weekday";
         if (back != 0) day += 7;
         if (back == 0 && shift > 0) day += 7;
@@ -150,9 +151,8 @@ TimeReader::Read TimeReader::day_shift(const TimePhrase& phrase) const {
                     phrase.from_text ? "from-day-told" : "from-publication");
 }
 
-// "the past two months": the duration, and from when to when.
 TimeReader::Read TimeReader::clock(const TimePhrase& phrase) const {
-    return lone_day(told_day_.value_or(published_),
+    return lone_day(told_date_.value_or(published_),
                     phrase.minute ? "day-told" : "from-publication");
 }
 
@@ -163,6 +163,10 @@ TimeReader::Read TimeReader::read_form(const TimePhrase& phrase, Tense tense) co
         case TimeForm::Month:
             return month(phrase, tense);
         case TimeForm::Year: {
+            if (phrase.bare && told_quarter_) {  // "the 1988 period" beside a quarter of 1989
+                const int years = *phrase.year - year_of(told_quarter_->first);
+                return unit_at('Q', moved(told_quarter_->first, 'Y', years), "quarter-told");
+            }
             Read read = unit_at('Y', year_days(*phrase.year).first, "year");
             read.hangs_on_publication = false;
             return read;
@@ -188,6 +192,10 @@ TimeReader::Read TimeReader::read_form(const TimePhrase& phrase, Tense tense) co
             return part(phrase, tense);
         case TimeForm::Season:
             return season(phrase, tense);
+        case TimeForm::Nth:
+            return nth(phrase, tense);
+        case TimeForm::OfWeek:
+            return of_week(phrase);
         case TimeForm::Holiday:
             return named_day(phrase, tense);
         case TimeForm::Set:
@@ -224,6 +232,7 @@ bool TimeReader::placed(const TimePhrase& phrase) const {
         case TimeForm::Span:
             return days;
         case TimeForm::Weekday:
+        case TimeForm::OfWeek:
             return weekday_known_;
         case TimeForm::Shift:
             return phrase.unit == 'D' || (weekday_known_ && (days || phrase.unit == 'K'));
@@ -238,12 +247,14 @@ void TimeReader::remember(const TimePhrase& phrase, const Read& read) {
     if (read.grain == Grain::Quarter && phrase.form == TimeForm::Part && !told_quarter_) {
         told_quarter_ = read.days;
     }
-    const bool day = phrase.form == TimeForm::Date || phrase.form == TimeForm::Weekday ||
+    const bool day = phrase.form == TimeForm::Nth || phrase.form == TimeForm::OfWeek ||
+                     phrase.form == TimeForm::Date || phrase.form == TimeForm::Weekday ||
                      phrase.form == TimeForm::DayShift || phrase.form == TimeForm::Holiday ||
                      (phrase.form == TimeForm::Shift && phrase.unit == 'D') ||
                      (phrase.form == TimeForm::From && read.grain == Grain::Day) ||
                      phrase.form == TimeForm::Month || phrase.form == TimeForm::Year;
     if (day) told_day_ = read.days->first;
+    if (day && read.grain == Grain::Day) told_date_ = read.days->first;
 }
 
 // Part of the day or clock time.
@@ -264,7 +275,10 @@ void TimeReader::set_times(const TimePhrase& phrase, values::TimeExpression& out
     auto& moment = out.moment.choice;
     if (phrase.minute) {
         out.type = TimeType::Time;
-        const int minute = *phrase.minute;
+        // "this afternoon at 3:20"
+        constexpr int half_day = 12 * 60;
+        const bool later = !phrase.part.empty() && phrase.part != "MO" && phrase.part != "DA";
+        const int minute = *phrase.minute + (later && *phrase.minute < half_day ? half_day : 0);
         out.value += "T" + padded(minute / 60, 2) + ":" + padded(minute % 60, 2);
         if (moment) {
             moment->from_minute = moment->to_minute = static_cast<std::int16_t>(minute);
@@ -293,6 +307,7 @@ values::TimeExpression TimeReader::read(const TimePhrase& phrase, Tense tense) {
     values::TimeExpression out;
     out.value = read.value;
     out.mod = phrase.mod;
+    out.zone = phrase.zone;
     if (phrase.form == TimeForm::Duration || phrase.form == TimeForm::Span) {
         out.type = TimeType::Duration;
     }

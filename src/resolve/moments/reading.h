@@ -16,7 +16,7 @@
 namespace sitrep::resolve {
 
 // What the verb of a phrase says of its time.
-enum class Tense : std::uint8_t { Open, Past, Future };
+enum class Tense : std::uint8_t { Open, Past, Present, Future };
 
 class TimeReader {
 public:
@@ -45,6 +45,8 @@ private:
     Read span(const TimePhrase& phrase) const;
     Read part(const TimePhrase& phrase, Tense tense) const;
     Read season(const TimePhrase& phrase, Tense tense) const;
+    Read nth(const TimePhrase& phrase, Tense tense) const;
+    Read of_week(const TimePhrase& phrase) const;
     Read named_day(const TimePhrase& phrase, Tense tense) const;
     Read set(const TimePhrase& phrase) const;
     Read clock(const TimePhrase& phrase) const;
@@ -62,7 +64,8 @@ private:
     bool year_known_ = false;
     bool day_known_ = false;
     bool weekday_known_ = false;
-    std::optional<std::int32_t> told_day_;
+    std::optional<std::int32_t> told_day_;   // or the first of a month or year told
+    std::optional<std::int32_t> told_date_;  // a day itself
     std::optional<Days> told_quarter_;
 };
 

@@ -101,7 +101,8 @@ TimeReader::Read TimeReader::unit_at(char unit, std::int32_t day, std::string_vi
 TimeReader::Read TimeReader::shift(const TimePhrase& phrase) const {
     const std::string_view rule = phrase.from_text ? "from-day-told" : "from-publication";
     const int by = phrase.shift.value_or(0);
-    if (phrase.unit == 'Q' && phrase.bare && told_quarter_) {
+    const bool that_quarter = phrase.bare || (phrase.from_text && by == 0);
+    if (phrase.unit == 'Q' && that_quarter && told_quarter_) {
         return unit_at('Q', told_quarter_->first, "quarter-told");
     }
     if (phrase.unit == 'Q' && by <= 0) {  // a quarter is spoken of once it is over
@@ -186,8 +187,39 @@ TimeReader::Read TimeReader::season(const TimePhrase& phrase, Tense tense) const
             "season"};
 }
 
+// "the first Monday of May", "the last week of October 2014"; the month as where it stands alone. A
+// week belongs to the month that holds its Thursday (as ISO 8601 does with years).
+TimeReader::Read TimeReader::nth(const TimePhrase& phrase, Tense tense) const {
+    Days in{};
+    if (phrase.month) {
+        TimePhrase alone = phrase;
+        alone.shift.reset();
+        in = month(alone, tense).days.value_or(Days{published_, published_});
+    } else {
+        const std::int32_t day = months_on(published_, phrase.shift.value_or(0));
+        in = month_days(year_of(day), month_of(day));
+    }
+    constexpr int thursday = 3;
+    const bool whole = phrase.unit == 'W' || phrase.unit == 'K';
+    const int wanted = whole ? thursday : phrase.weekday.value_or(-1);
+    const int step = wanted < 0 ? 1 : 7;
+    std::int32_t day = in.first;
+    if (wanted >= 0) day += (wanted - weekday_of(day) + 7) % 7;
+    const int order = *phrase.order < 0 ? (in.last - day) / step : *phrase.order - 1;
+    day += order * step;
+    if (day > in.last) return {"XXXX-XX-XX", {}, Grain::Day, false, true, "no-such-day"};
+    Read read = whole ? unit_at(phrase.unit, day, "of-month") : lone_day(day, "of-month");
+    read.hangs_on_publication = !phrase.year;
+    return read;
+}
+
+TimeReader::Read TimeReader::of_week(const TimePhrase& phrase) const {
+    const Days week = week_days(published_ + 7 * phrase.shift.value_or(0));
+    return lone_day(week.first + *phrase.weekday, "of-week");
+}
+
 TimeReader::Read TimeReader::named_day(const TimePhrase& phrase, Tense tense) const {
-    int year = phrase.year.value_or(year_of(published_));
+    int year = phrase.year.value_or(year_of(published_) + phrase.year_shift.value_or(0));
     // "by 9/11" of what is to come is a day of this year.
     std::string rule = phrase.value;
     if (rule.starts_with("date") && tense == Tense::Future) {
@@ -196,14 +228,15 @@ TimeReader::Read TimeReader::named_day(const TimePhrase& phrase, Tense tense) co
     }
     auto named = holiday(rule, year);
     if (!named) return {"XXXX-XX-XX", {}, Grain::Day, true, true, "no-such-day"};
-    if (!phrase.year) {
+    const bool this_years = phrase.year_shift || (phrase.shift && *phrase.shift == 0);
+    if (!phrase.year && !this_years) {
         const int shift = phrase.shift.value_or(0);
         const std::int32_t away = named->days.first - published_;
-        if ((shift < 0 && away >= 0) || (tense == Tense::Past && away > 0) ||
-            away > half_year_days) {
+        if ((shift < 0 && away >= 0) || (shift == 0 && tense == Tense::Past && away > 0) ||
+            (shift == 0 && away > half_year_days)) {
             named = holiday(rule, --year);
-        } else if ((shift > 0 && away <= 0) || (tense == Tense::Future && away < 0) ||
-                   away < -half_year_days) {
+        } else if ((shift > 0 && away <= 0) || (shift == 0 && tense == Tense::Future && away < 0) ||
+                   (shift == 0 && away < -half_year_days)) {
             named = holiday(rule, ++year);
         }
         if (!named) return {"XXXX-XX-XX", {}, Grain::Day, true, true, "no-such-day"};

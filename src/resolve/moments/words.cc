@@ -7,7 +7,7 @@
 namespace sitrep::resolve {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TimeKind>, 26> kinds = {
+constexpr std::array<std::pair<std::string_view, TimeKind>, 28> kinds = {
     {{"weekday", TimeKind::Weekday}, {"weekdays", TimeKind::Weekdays},
      {"month", TimeKind::Month},     {"number", TimeKind::Number},
      {"some", TimeKind::Some},       {"ordinal", TimeKind::Ordinal},
@@ -20,7 +20,8 @@ constexpr std::array<std::pair<std::string_view, TimeKind>, 26> kinds = {
      {"about", TimeKind::About},     {"set", TimeKind::Set},
      {"each", TimeKind::Each},       {"from", TimeKind::From},
      {"fiscal", TimeKind::Fiscal},   {"future", TimeKind::Future},
-     {"bounds", TimeKind::Bounds},   {"aside", TimeKind::Aside}}};
+     {"bounds", TimeKind::Bounds},   {"aside", TimeKind::Aside},
+     {"behind", TimeKind::Behind},   {"zone", TimeKind::Zone}}};
 
 const std::string nothing;
 

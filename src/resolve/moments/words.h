@@ -39,7 +39,11 @@ enum class TimeKind : std::uint8_t {
     Each,
     From,
     Fiscal,
-    Future,  // an auxiliary, or a verb whose infinitive is still to come
+    // An auxiliary, a verb whose infinitive is still to come, a verb of plans, or one whose "until"
+    // sets a term.
+    Future,
+    Behind,  // a preposition before what has been
+    Zone,    // of a clock time, by its offset
     Aside,   // "about": changes the count, and is no part of the expression
     Bounds,  // a preposition that opens an end: since, until
     Holiday,
