@@ -44,7 +44,7 @@ VALUE = re.compile(r"~?\d+(\.\d+)?(\.\.(\d+(\.\d+)?)?)?|\.\.\d+(\.\d+)?")
 
 HEAD = re.compile(r"@ corpus/([a-z-]+)-(\d+):(\d+)   published (\d{4}-\d\d-\d\d|unknown)")
 # a sentence of the development data, named as texts.py does
-ELSEWHERE = re.compile(r"@ (muc|timeline17|neus|polnear|timeml)/\S+[@:][\d+]+   published (\d{4}-\d\d-\d\d|unknown)")
+ELSEWHERE = re.compile(r"@ (muc|timeline17|neus|polnear|timeml|panj)/\S+[@:][\d+]+   published (\d{4}-\d\d-\d\d|unknown)")
 QUOTED = re.compile(r'"([^"]*)"(?:#(\d+))?')
 FIELD = re.compile(r'(\w+)="([^"]*)"(?:#(\d+))?')
 # who is meant, after a quoted string: runs to the next field, mouth or mark

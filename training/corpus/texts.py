@@ -67,8 +67,12 @@ class Texts:
                 words = re.sub(r"<[^>]+>", "", body.group(1)) if body else ""
                 words = words.replace("&amp;", "&").replace("&quot;", '"').replace("&lt;", "<").replace("&gt;", ">")
                 self.documents[f"timeml/{path.stem}"] = squeezed(words), day and (day.group(1) or day.group(2))
+        elif kind == "panj":
+            for path in sorted((self.data / "reports/panj-2021").iterdir()):
+                text = path.read_text(encoding="utf-8", errors="replace")
+                self.documents[f"panj/{path.stem}"] = squeezed(text), None
         else:
-            raise ValueError(f"{name}: begins with none of muc, timeline17, neus, polnear, timeml")
+            raise ValueError(f"{name}: begins with none of muc, timeline17, neus, polnear, timeml, panj")
 
     def document(self, name):
         if name not in self.documents:
