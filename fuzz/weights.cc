@@ -1,4 +1,5 @@
-// Whatever bytes a weights file or spec.txt holds: read or refused, never read out of bounds.
+// Whatever bytes a weights file, spec.txt or events.txt holds: read or refused, never read out of
+// bounds.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -16,6 +17,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     if (const auto spec = sitrep::nn::parse_spec(bytes)) {
         CHECK(!spec->upos_names.empty() && spec->hidden % spec->heads == 0);
+    }
+    if (const auto spec = sitrep::nn::parse_event_spec(bytes)) {
+        CHECK(!spec->facet_names.empty() && spec->hidden % spec->heads == 0);
     }
     return 0;
 }

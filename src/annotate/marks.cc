@@ -4,10 +4,12 @@
 #include <array>
 #include <numeric>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "annotate/argmax.h"
+#include "annotate/events.h"
 #include "annotate/lemmas.h"
 #include "annotate/pieced.h"
 #include "annotate/pointers.h"
@@ -46,10 +48,12 @@ public:
           entities_(spec_.entity_names),
           cues_(cue_labels),
           entity_types_(entity_types(spec_.entity_names)),
-          root_(place_of_root(spec_.relation_names)) {}
+          root_(place_of_root(spec_.relation_names)) {
+        if (encoder.events() != nullptr) events_.emplace(*encoder.events());
+    }
 
-    // x [words + stretches, hidden]: the run's words, then its roots.
-    void read(Run run, nn::Matrix<const float> x);
+    // encoded [words + stretches, hidden and what is tapped]: the run's words, then its roots.
+    void read(Run run, nn::Matrix<const float> encoded);
 
 private:
     struct Cue {
@@ -82,6 +86,7 @@ private:
     Tagger cues_;
     std::vector<std::optional<values::EntityType>> entity_types_;  // of each label
     std::size_t root_;                                             // among the relations
+    std::optional<EventReader> events_;                            // where the model has its head
     std::vector<Cue> found_cues_;                                  // of the run at hand
 };
 
@@ -100,7 +105,8 @@ std::size_t Reader::place_of_root(const std::vector<std::string>& relations) {
                                     relations.begin());
 }
 
-void Reader::read(Run run, nn::Matrix<const float> x) {
+void Reader::read(Run run, nn::Matrix<const float> encoded) {
+    const auto x = encoded.part(0, spec_.hidden);
     const nn::HeadRows rows = heads_.read(x);
     const auto stretches = run.last - run.first;
     CHECK(x.rows() > stretches);
@@ -117,6 +123,10 @@ void Reader::read(Run run, nn::Matrix<const float> x) {
         ++at.root;
     }
     read_attributions(run, x, rows);
+    if (events_) {
+        events_->read(std::span(stretches_).subspan(run.first, stretches),
+                      encoded.rows_from(0, encoded.rows() - stretches), marks_);
+    }
 }
 
 void Reader::read_words(const Stretch& stretch, const nn::HeadRows& rows, nn::SentenceRows at) {
@@ -239,11 +249,29 @@ Marks unread(const std::vector<values::Sentence>& sentences) {
     return marks;
 }
 
+// Appends the rows of a run's words to those of their sentences.
+void keep(const std::vector<Stretch>& stretches, Run run, nn::Matrix<const float> x,
+          std::vector<nn::OwnedMatrix>& vectors) {
+    std::size_t row = 0;
+    for (std::uint32_t i = run.first; i < run.last; ++i) {
+        auto& kept = vectors[stretches[i].sentence];
+        nn::OwnedMatrix more(kept.rows() + stretches[i].words, x.columns());
+        for (std::size_t r = 0; r < kept.rows(); ++r) {
+            std::ranges::copy(kept.row(r), more.row(r).begin());
+        }
+        for (std::size_t r = kept.rows(); r < more.rows(); ++r) {
+            std::ranges::copy(x.row(row++), more.row(r).begin());
+        }
+        kept = std::move(more);
+    }
+}
+
 }  // namespace
 
 Marks marks(const values::Report& report, const std::vector<values::Sentence>& sentences,
-            const nn::Encoder& encoder, unsigned threads) {
+            const nn::Encoder& encoder, unsigned threads, std::vector<nn::OwnedMatrix>* vectors) {
     Marks marks = unread(sentences);
+    if (vectors != nullptr) vectors->assign(sentences.size(), {});
     const PiecedReport read = pieced(report.text, sentences, encoder.pieces());
     const Packing packing = Packing::of(encoder.spec());
     const Specials specials{encoder.pieces().cls(), encoder.pieces().sep()};
@@ -259,11 +287,10 @@ Marks marks(const values::Report& report, const std::vector<values::Sentence>& s
         std::size_t at = 0;
         for (const std::size_t count : counts) {
             const auto parts = std::span(encoded).subspan(at, count);
-            if (count == 1) {
-                reader.read(todo[done], parts.front().view());
-            } else {
-                reader.read(todo[done], joined_parts(parts).view());
-            }
+            const auto joined = count == 1 ? nn::OwnedMatrix() : joined_parts(parts);
+            const auto x = count == 1 ? parts.front().view() : joined.view();
+            reader.read(todo[done], x);
+            if (vectors != nullptr) keep(read.stretches, todo[done], x, *vectors);
             at += count;
             ++done;
         }

@@ -16,7 +16,10 @@
 namespace sitrep::annotate {
 
 // threads: handed to the encoder; the answer is the same at any number.
+// vectors: where asked for, the encoder's vectors of each sentence's words [words, hidden]; what
+// the event head is trained on (training/vectors.cc).
 values::Marks marks(const values::Report& report, const std::vector<values::Sentence>& sentences,
-                    const nn::Encoder& encoder, unsigned threads = 1);
+                    const nn::Encoder& encoder, unsigned threads = 1,
+                    std::vector<nn::OwnedMatrix>* vectors = nullptr);
 
 }  // namespace sitrep::annotate

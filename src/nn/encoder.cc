@@ -2,75 +2,18 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstdlib>
-#include <new>
+#include <filesystem>
+#include <optional>
 #include <thread>
 #include <utility>
 
 #include "base/sha256.h"
-#include "nn/linear.h"
+#include "nn/layers/layer.h"
 #include "nn/plain.h"
 #include "nn/tensors.h"
 #include "nn/wanted.h"
 
 namespace sitrep::nn {
-namespace {
-
-// Rows that go through a feed-forward block together: their widest numbers stay in the cache.
-constexpr std::size_t strip_rows = 24;
-constexpr std::size_t cache_line = 64;
-
-struct Norm {
-    std::span<const float> weight;
-    std::span<const float> bias;
-};
-
-struct Layer {
-    Linear qkv;
-    Linear output;
-    Norm attention_norm;
-    Linear into;
-    Linear out;
-    Norm feedforward_norm;
-};
-
-// The memory that one thread computes in.
-struct Work {
-    std::vector<float> states;
-    std::vector<float> qkv;
-    std::vector<float> mixed;
-    std::vector<float> wide;
-    std::vector<float> lone;
-    ByteRows bytes;
-    std::vector<std::byte> attention;
-};
-
-Matrix<float> shaped(std::vector<float>& numbers, std::size_t rows, std::size_t columns) {
-    if (numbers.size() < rows * columns) numbers.resize(rows * columns);
-    return {numbers.data(), rows, columns};
-}
-
-void* room(std::vector<std::byte>& bytes, std::size_t needed) {
-    if (bytes.size() < needed + cache_line) bytes.resize(needed + cache_line);
-    const auto at = reinterpret_cast<std::uintptr_t>(bytes.data());
-    return bytes.data() + (cache_line - at % cache_line) % cache_line;
-}
-
-Linear linear(Wanted& read, const std::string& name, std::size_t outputs, std::size_t depth,
-              Path path) {
-    const auto weight = read.i8(name + ".weight", {outputs, depth});
-    const auto scale = read.f32(name + ".scale", {outputs});
-    const auto bias = read.f32(name + ".bias", {outputs});
-    if (read.error()) return {};
-    return Linear::of_bytes(weight, scale, bias, outputs, depth, path);
-}
-
-Norm norm(Wanted& read, const std::string& name, std::size_t width) {
-    return {read.f32(name + ".weight", {width}), read.f32(name + ".bias", {width})};
-}
-
-}  // namespace
-
 struct Encoder::Model {
     Spec spec;
     Path path = Path::Plain;
@@ -84,19 +27,13 @@ struct Encoder::Model {
     std::span<const float> casing;
     Norm norm;
     std::vector<Layer> layers;
+    LayerForm form;
+    std::vector<std::uint32_t> taps;
+    std::optional<EventHead> events;
 
-    void normalise(std::span<float> row, const float* residual, const Norm& by) const {
-        const auto run = path == Path::Vnni   ? vnni::add_and_normalise
-                         : path == Path::Avx2 ? avx2::add_and_normalise
-                                              : plain::add_and_normalise;
-        run(row.data(), residual, by.weight.data(), by.bias.data(), spec.layer_norm_epsilon,
-            row.size());
-    }
     void embed(const Window& window, Matrix<float> x, Work& work) const;
-    void attend(Matrix<const float> qkv, Matrix<float> mixed, Work& work) const;
-    void feed_forward(const Layer& layer, Matrix<float> x, Work& work) const;
-    void after_attention(const Layer& layer, Matrix<const float> mixed, Matrix<float> x,
-                         Work& work) const;
+    void keep_tapped(std::uint32_t depth, const Window& window, Matrix<const float> x,
+                     Matrix<float> wanted) const;
     OwnedMatrix run(const Window& window, Work& work) const;
 };
 
@@ -114,55 +51,19 @@ void Encoder::Model::embed(const Window& window, Matrix<float> x, Work& work) co
         for (std::size_t d = 0; d < hidden; ++d) {
             row[d] = static_cast<float>(numbers[d]) * word_scale[piece] + place[d];
         }
-        normalise(x.row(i), letters, norm);
+        form.normalise(x.row(i), letters, norm);
     }
 }
 
-void Encoder::Model::attend(Matrix<const float> qkv, Matrix<float> mixed, Work& work) const {
-    const std::size_t width = spec.hidden / spec.heads;
-    const std::size_t length = qkv.rows();
-    for (std::size_t head = 0; head < spec.heads; ++head) {
-        const float* q = qkv.data() + head * width;
-        const float* k = q + spec.hidden;
-        const float* v = k + spec.hidden;
-        float* out = mixed.data() + head * width;
-        if (path == Path::Vnni && width == vnni::head_width) {
-            void* memory = room(work.attention, vnni::attention_bytes(length));
-            vnni::attention(q, k, v, length, qkv.stride(), memory, out, mixed.stride());
-        } else if (path == Path::Avx2 && width == vnni::head_width) {
-            void* memory = room(work.attention, avx2::attention_bytes(length));
-            avx2::attention(q, k, v, length, qkv.stride(), memory, out, mixed.stride());
-        } else {
-            auto* memory =
-                static_cast<float*>(room(work.attention, length * length * sizeof(float)));
-            plain::attention(q, k, v, length, qkv.stride(), width, memory, out, mixed.stride());
-        }
+void Encoder::Model::keep_tapped(std::uint32_t depth, const Window& window, Matrix<const float> x,
+                                 Matrix<float> wanted) const {
+    const auto at = std::ranges::find(taps, depth);
+    if (at == taps.end()) return;
+    const auto first = spec.hidden * (1 + static_cast<std::size_t>(at - taps.begin()));
+    for (std::size_t i = 0; i < wanted.rows(); ++i) {
+        CHECK(window.wanted[i] < x.rows());
+        std::ranges::copy(x.row(window.wanted[i]), wanted.row(i).subspan(first).begin());
     }
-}
-
-void Encoder::Model::feed_forward(const Layer& layer, Matrix<float> x, Work& work) const {
-    for (std::size_t first = 0; first < x.rows(); first += strip_rows) {
-        const Matrix<float> strip = x.rows_from(first, std::min(strip_rows, x.rows() - first));
-        const Matrix<float> wide = shaped(work.wide, strip.rows(), spec.intermediate);
-        const Matrix<float> narrow = shaped(work.mixed, strip.rows(), spec.hidden);
-        layer.into(strip, wide, After::Gelu, work.bytes);
-        layer.out(wide, narrow, After::Nothing, work.bytes);
-        for (std::size_t i = 0; i < strip.rows(); ++i) {
-            normalise(strip.row(i), narrow.row(i).data(), layer.feedforward_norm);
-        }
-    }
-}
-
-// What follows a layer's attention; x [rows, hidden] is changed in place.
-void Encoder::Model::after_attention(const Layer& layer, Matrix<const float> mixed, Matrix<float> x,
-                                     Work& work) const {
-    // qkv is done with: its memory takes what the attention hands on.
-    const Matrix<float> handed = shaped(work.qkv, x.rows(), spec.hidden);
-    layer.output(mixed, handed, After::Nothing, work.bytes);
-    for (std::size_t i = 0; i < x.rows(); ++i) {
-        normalise(x.row(i), handed.row(i).data(), layer.attention_norm);
-    }
-    feed_forward(layer, x, work);
 }
 
 OwnedMatrix Encoder::Model::run(const Window& window, Work& work) const {
@@ -170,29 +71,26 @@ OwnedMatrix Encoder::Model::run(const Window& window, Work& work) const {
     CHECK(length > 0 && length <= spec.positions && window.casing.size() == length);
     const Matrix<float> x = shaped(work.states, length, spec.hidden);
     embed(window, x, work);
-    OwnedMatrix wanted(window.wanted.size(), spec.hidden);
-    for (const Layer& layer : layers) {
-        const Matrix<float> qkv = shaped(work.qkv, length, 3 * std::size_t{spec.hidden});
-        layer.qkv(x, qkv, After::Nothing, work.bytes);
-        const Matrix<float> mixed = shaped(work.mixed, length, spec.hidden);
-        attend(qkv, mixed, work);
-        if (&layer != &layers.back()) {
-            after_attention(layer, mixed, x, work);
-            continue;
-        }
-        // The last layer goes on with the wanted rows alone.
-        OwnedMatrix chosen(wanted.rows(), spec.hidden);
-        for (std::size_t i = 0; i < wanted.rows(); ++i) {
-            CHECK(window.wanted[i] < length);
-            std::ranges::copy(x.row(window.wanted[i]), wanted.row(i).begin());
-            std::ranges::copy(mixed.row(window.wanted[i]), chosen.row(i).begin());
-        }
-        after_attention(layer, chosen.view(), wanted.view(), work);
+    OwnedMatrix wanted(window.wanted.size(), spec.hidden * (1 + taps.size()));
+    const Matrix<float> last = wanted.view().part(0, spec.hidden);
+    keep_tapped(0, window, x, wanted.view());
+    for (std::uint32_t n = 0; n + 1 < layers.size(); ++n) {
+        layers[n].run(x, form, work);
+        keep_tapped(n + 1, window, x, wanted.view());
     }
+    // The last layer goes on with the wanted rows alone.
+    const Matrix<const float> mixed = layers.back().attended(x, form, work);
+    OwnedMatrix chosen(wanted.rows(), spec.hidden);
+    for (std::size_t i = 0; i < wanted.rows(); ++i) {
+        std::ranges::copy(x.row(window.wanted[i]), last.row(i).begin());
+        std::ranges::copy(mixed.row(window.wanted[i]), chosen.row(i).begin());
+    }
+    layers.back().after_attention(chosen.view(), last, form, work);
     return wanted;
 }
 
-base::Result<Encoder> Encoder::open(const std::string& folder, Path path) {
+base::Result<Encoder> Encoder::open(const std::string& folder, Path path,
+                                    std::vector<std::uint32_t> taps) {
     auto spec = open_spec(folder + "/spec.txt");
     if (!spec) return std::move(spec).error();
     auto pieces = Pieces::open(folder + "/vocab.txt");
@@ -226,6 +124,9 @@ base::Result<Encoder> Encoder::open(const std::string& folder, Path path) {
                                                {},
                                                {},
                                                {},
+                                               {},
+                                               {},
+                                               {},
                                                {}});
     Wanted read(model->tensors);
     const Spec& s = model->spec;
@@ -234,17 +135,20 @@ base::Result<Encoder> Encoder::open(const std::string& folder, Path path) {
     model->word_scale = read.f32("embeddings.word.scale", {s.vocabulary});
     model->position = read.f32("embeddings.position", {s.positions, hidden});
     model->casing = read.f32("embeddings.casing", {s.casing, hidden});
-    model->norm = norm(read, "embeddings.norm", hidden);
+    model->norm = Norm::wanted(read, "embeddings.norm", hidden);
+    model->form = {hidden, s.heads, s.intermediate, s.layer_norm_epsilon, path};
     for (std::uint32_t n = 0; n < s.layers && !read.error(); ++n) {
-        const std::string at = "layer." + std::to_string(n) + ".";
-        model->layers.push_back({linear(read, at + "attention.qkv", 3 * hidden, hidden, path),
-                                 linear(read, at + "attention.output", hidden, hidden, path),
-                                 norm(read, at + "attention.norm", hidden),
-                                 linear(read, at + "feedforward.in", s.intermediate, hidden, path),
-                                 linear(read, at + "feedforward.out", hidden, s.intermediate, path),
-                                 norm(read, at + "feedforward.norm", hidden)});
+        model->layers.push_back(Layer::of_bytes(read, n, model->form));
     }
     if (read.error()) return *read.error();
+    for (const auto depth : taps) CHECK(depth < s.layers);
+    model->taps = std::move(taps);
+    if (model->taps.empty() && std::filesystem::exists(folder + "/events.txt")) {
+        auto events = EventHead::open(folder, s, path);
+        if (!events) return std::move(events).error();
+        model->taps = events->taps();
+        model->events = std::move(*events);
+    }
     return Encoder(std::move(model));
 }
 
@@ -258,6 +162,9 @@ const Pieces& Encoder::pieces() const { return model_->pieces; }
 const Heads& Encoder::heads() const { return model_->heads; }
 const LemmaTable& Encoder::lemmas() const { return model_->lemmas; }
 Path Encoder::path() const { return model_->path; }
+
+const EventHead* Encoder::events() const { return model_->events ? &*model_->events : nullptr; }
+const std::vector<std::uint32_t>& Encoder::taps() const { return model_->taps; }
 
 std::vector<OwnedMatrix> Encoder::encode(std::span<const Window> windows, unsigned threads) const {
     std::vector<OwnedMatrix> found(windows.size());

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "nn/layers/stacked.h"
 #include "nn/linear.h"
 #include "nn/plain.h"
 #include "nn/wanted.h"
@@ -14,41 +15,6 @@ namespace {
 
 constexpr std::size_t pointer_kinds = 4;  // source begin, source end, content begin, content end
 constexpr std::size_t cue_tags = 3;       // O B I
-constexpr float slope = 0.1F;             // of the leaky rectifier
-
-// Chosen rows of a matrix after the leaky rectifier, with `ones` columns of 1 behind.
-template <class RowAt>
-OwnedMatrix rectified(Matrix<const float> from, std::size_t count, std::size_t ones, RowAt row_at) {
-    OwnedMatrix to(count, from.columns() + ones);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto source = from.row(row_at(i));
-        const auto target = to.row(i);
-        for (std::size_t d = 0; d < source.size(); ++d) {
-            target[d] = std::max(source[d], slope * source[d]);
-        }
-        std::fill(target.begin() + static_cast<std::ptrdiff_t>(source.size()), target.end(), 1.0F);
-    }
-    return to;
-}
-
-// Rows of several heads on top of one another, for one product.
-struct Stacked {
-    std::vector<float> weight;
-    std::vector<float> bias;
-    std::size_t depth = 0;
-
-    HeadRows::Columns add(std::span<const float> rows, std::span<const float> biases) {
-        const HeadRows::Columns at = {bias.size(), rows.size() / depth};
-        weight.insert(weight.end(), rows.begin(), rows.end());
-        if (biases.empty()) {
-            bias.resize(bias.size() + at.count, 0.0F);
-        } else {
-            bias.insert(bias.end(), biases.begin(), biases.end());
-        }
-        return at;
-    }
-};
-
 }  // namespace
 
 struct Heads::Weights {
@@ -77,22 +43,6 @@ struct Heads::Weights {
 
 namespace {
 
-HeadRows::Columns stacked(Wanted& read, Stacked& stack, const std::string& name,
-                          std::size_t count) {
-    const auto weight = read.f32(name + ".weight", {count, stack.depth});
-    return stack.add(weight, read.f32(name + ".bias", {count}));
-}
-
-// W [j][i] = U [i][j]
-std::vector<float> transposed(std::span<const float> numbers, std::size_t rows,
-                              std::size_t columns) {
-    std::vector<float> turned(numbers.size());
-    for (std::size_t i = 0; i < rows; ++i) {
-        for (std::size_t j = 0; j < columns; ++j) turned[j * rows + i] = numbers[i * columns + j];
-    }
-    return turned;
-}
-
 std::vector<float> kept(std::span<const float> numbers) { return {numbers.begin(), numbers.end()}; }
 
 }  // namespace
@@ -107,15 +57,15 @@ base::Result<Heads> Heads::open(const Tensors& tensors, const Spec& spec, Path p
     Stacked stack;
     stack.depth = spec.hidden;
     HeadRows& at = w->columns;
-    at.upos_at = stacked(read, stack, "upos", spec.upos_names.size());
-    at.features_at = stacked(read, stack, "features", spec.feature_names.size());
-    at.lemma_at = stacked(read, stack, "lemma", spec.lemma_names.size());
-    at.entity_at = stacked(read, stack, "entity", spec.entity_names.size());
-    at.cue_at = stacked(read, stack, "cue", cue_tags);
-    at.arc_dependent_at = stacked(read, stack, "arc.dependent", spec.arc);
-    at.arc_head_at = stacked(read, stack, "arc.head", spec.arc);
-    at.relation_dependent_at = stacked(read, stack, "relation.dependent", spec.relation);
-    at.relation_head_at = stacked(read, stack, "relation.head", spec.relation);
+    at.upos_at = stack.add(read, "upos", spec.upos_names.size());
+    at.features_at = stack.add(read, "features", spec.feature_names.size());
+    at.lemma_at = stack.add(read, "lemma", spec.lemma_names.size());
+    at.entity_at = stack.add(read, "entity", spec.entity_names.size());
+    at.cue_at = stack.add(read, "cue", cue_tags);
+    at.arc_dependent_at = stack.add(read, "arc.dependent", spec.arc);
+    at.arc_head_at = stack.add(read, "arc.head", spec.arc);
+    at.relation_dependent_at = stack.add(read, "relation.dependent", spec.relation);
+    at.relation_head_at = stack.add(read, "relation.head", spec.relation);
     const std::size_t pointers = pointer_kinds * spec.pointer;
     at.pointer_at = stack.add(read.f32("pointer.token.weight", {pointers, spec.hidden}), {});
     const auto arc = read.f32("arc.bilinear", {spec.arc, spec.arc});
@@ -128,13 +78,8 @@ base::Result<Heads> Heads::open(const Tensors& tensors, const Spec& spec, Path p
     if (read.error()) return *read.error();
     w->linear = Linear::of_floats(stack.weight, stack.bias, stack.bias.size(), spec.hidden, path);
     w->arc = Linear::of_floats(transposed(arc, spec.arc, spec.arc), {}, spec.arc, spec.arc, path);
-    std::vector<float> turned;
-    for (std::size_t r = 0; r < w->relations; ++r) {
-        const auto one =
-            transposed(relation.subspan(r * width * width, width * width), width, width);
-        turned.insert(turned.end(), one.begin(), one.end());
-    }
-    w->relation = Linear::of_floats(turned, {}, w->relations * width, width, path);
+    w->relation = Linear::of_floats(transposed_each(relation, w->relations, width), {},
+                                    w->relations * width, width, path);
     return Heads(std::move(w));
 }
 

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "values/claim.h"
+#include "values/event.h"
 #include "values/sentence.h"
 #include "values/span.h"
 
@@ -90,9 +92,37 @@ struct Attribution {
     friend bool operator==(const Attribution&, const Attribution&) = default;
 };
 
+// A word that hangs together with an act: it heads a role's phrase, counts, or says it.
+struct Tie {
+    enum class Kind : std::uint8_t { Role, Figure, Source, Cue, Via };
+
+    Kind kind = Kind::Role;
+    Role role = Role::Actor;        // of a role
+    std::vector<FigureKind> kinds;  // of a figure
+    std::uint32_t word = 0;         // of the trigger's sentence
+    float score = 0;                // in [0, 1]
+
+    friend bool operator==(const Tie&, const Tie&) = default;
+};
+
+// An act that the event head sees at one word. Those with a score below one half are guesses, for
+// whoever has other evidence.
+struct EventMark {
+    WordAt trigger;
+    std::vector<Facet> facets;  // at least one
+    Stage stage = Stage::Happened;
+    bool background = false;
+    std::optional<Stance> stance;  // of whoever says it; empty where nobody is named
+    std::vector<Tie> ties;         // by word
+    float score = 0;               // in [0, 1], that the word tells an act at all
+
+    friend bool operator==(const EventMark&, const EventMark&) = default;
+};
+
 struct Marks {
     std::vector<MarkedSentence> sentences;  // one for each Sentence, in order
     std::vector<Attribution> attributions;  // by cue position
+    std::vector<EventMark> events;          // by trigger
 
     const Word& at(WordAt where) const { return sentences[where.sentence].words[where.word]; }
     // The bytes from the first word's begin to the last word's end.
