@@ -36,6 +36,7 @@ struct Asked {
 
 Exit brief(const Asked& asked, const std::string& json_file);
 Exit marks(const Asked& asked);
+Exit digest(const Asked& asked);
 Exit explain(const Asked& asked, const std::string& id);
 Exit verify(const Asked& asked, const std::string& brief_file);
 Exit doctor(const Asked& asked);

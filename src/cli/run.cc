@@ -83,6 +83,9 @@ void describe(CLI::App& app, Words& words) {
     add_reading(*brief, words);
     auto* marks = app.add_subcommand("marks", "print the annotated sentences as CoNLL-U");
     add_reading(*marks, words);
+    auto* digest = app.add_subcommand(
+        "digest", "print what each report says, its claims and events, as JSON lines");
+    add_reading(*digest, words);
     auto* explain = app.add_subcommand("explain", "print why a line stands in the brief");
     explain->add_option("ID", words.id, "of an act (a_…), a claim (c_…) or a report (r_…)")
         ->required();
@@ -126,6 +129,7 @@ Exit called(CLI::App& app, Words& words) {
     }
     if (name == "brief") return brief(words.asked, words.json_file);
     if (name == "marks") return marks(words.asked);
+    if (name == "digest") return digest(words.asked);
     if (name == "explain") return explain(words.asked, words.id);
     if (name == "verify") return verify(words.asked, words.brief_file);
     if (name == "gazetteer") return gazetteer(app.get_subcommands().front(), words);

@@ -5,6 +5,7 @@
 #include "annotate/marks.h"
 #include "extract/acts.h"
 #include "extract/claims.h"
+#include "extract/events.h"
 #include "resolve/actors.h"
 #include "resolve/coreference.h"
 #include "resolve/moments.h"
@@ -75,16 +76,18 @@ values::Digest digest(const values::Report& report, const Knowledge& know, unsig
     const auto acts = extract::acts(report, marks, claims, know.lexicon.acts);
     const auto& resolving = know.resolving;
     const auto chains = resolve::coreference(report, marks, resolving.beings);
+    const auto quantities = resolve::quantities(report, marks, resolving.numbers);
+    const auto events = extract::events(report, marks, claims, quantities, know.lexicon.acts);
     return {report,
             true,
             {},
             claims,
             acts,
-            {},
+            events,
             resolve::moments(report, marks, resolving.times),
             resolve::places(report, marks, resolving.gazetteer, resolving.places).mentions,
             somebodies(report, marks, chains, resolving.actors),
-            resolve::quantities(report, marks, resolving.numbers)};
+            quantities};
 }
 
 }  // namespace sitrep::pipeline

@@ -90,7 +90,7 @@ TEST(Run, RefusesAWrongCommandLineByOneLine) {
 TEST(Run, HasNoOptionThatTheDocsDoNotName) {
     std::ifstream file(std::string(SITREP_ROOT) + "/docs/commands.md");
     const std::string docs(std::istreambuf_iterator<char>(file), {});
-    for (const std::string command : {"brief", "marks", "explain", "verify", "doctor"}) {
+    for (const std::string command : {"brief", "marks", "digest", "explain", "verify", "doctor"}) {
         EXPECT_NE(docs.find("`sitrep " + command), std::string::npos) << command;
         const auto help = ran({"help", command}).out;
         for (auto at = help.find("--"); at != std::string::npos; at = help.find("--", at + 2)) {
