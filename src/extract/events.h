@@ -20,7 +20,10 @@ namespace sitrep::extract {
 
 using Quantities = std::vector<values::Decision<values::Quantity>>;
 
-// In text order of their triggers.
+// Gives each claim the stance of the surest event mark in its content; without one it asserts.
+void take_stances(const values::Marks& marks, std::vector<values::Claim>& claims);
+
+// In text order of their triggers. An event hangs on the nearest claim that holds it.
 std::vector<values::Event> events(const values::Report& report, const values::Marks& marks,
                                   const std::vector<values::Claim>& claims,
                                   const Quantities& quantities, const ActsKnown& known);

@@ -72,7 +72,8 @@ values::Digest digest(const values::Report& report, const Knowledge& know, unsig
         return unread;
     }
     const auto marks = pipeline::marks(report, know, threads);
-    const auto claims = extract::claims(report, marks);
+    auto claims = extract::claims(report, marks);
+    extract::take_stances(marks, claims);
     const auto acts = extract::acts(report, marks, claims, know.lexicon.acts);
     const auto& resolving = know.resolving;
     const auto chains = resolve::coreference(report, marks, resolving.beings);

@@ -57,6 +57,7 @@ EventMark mark(std::uint32_t word, std::string_view facet, float score, std::vec
     mark.trigger = {0, word};
     mark.facets = {values::Facet::parse(facet).value()};
     mark.score = score;
+    mark.stance = values::Stance::Confirms;
     mark.ties = std::move(ties);
     return mark;
 }
@@ -79,6 +80,21 @@ TEST(Events, FillersAreWholePhrasesAndClaimsHoldThem) {
     ASSERT_EQ(event.claims.size(), 1U);
     EXPECT_EQ(event.claims.front(), got.claims.front().id);
     EXPECT_EQ(event.reason.rule, "event-head");
+}
+
+TEST(Events, HangOnNoClaimThatTheHeadDoesNotSee) {
+    auto unsaid = mark(1, "COERCE:seize", 0.9F, {});
+    unsaid.stance.reset();
+    EXPECT_TRUE(read(seizure, {unsaid}).events().front().claims.empty());
+}
+
+TEST(Events, GiveClaimsTheirStance) {
+    auto got = read(seizure, {mark(1, "COERCE:seize", 0.9F, {})});
+    take_stances(got.marks, got.claims);
+    EXPECT_EQ(got.claims.front().stance, values::Stance::Confirms);
+    auto weak = read(seizure, {mark(1, "COERCE:seize", 0.3F, {})});
+    take_stances(weak.marks, weak.claims);
+    EXPECT_EQ(weak.claims.front().stance, values::Stance::Asserts);
 }
 
 TEST(Events, JoinedFillersThatAreTiedEachStandAlone) {
