@@ -30,7 +30,7 @@ std::uint32_t clause_head(const Tree& tree, std::uint32_t word) {
 
 values::Clause clause_of(const Tree& tree, std::uint32_t word, const ActsKnown& known) {
     const auto head = clause_head(tree, word);
-    const auto clause = cut_clause(tree, head).clause;
+    auto clause = cut_clause(tree, head).clause;
     const auto trigger = tree.word(word).span;
     const bool holds = std::any_of(clause.kept.begin(), clause.kept.end(),
                                    [&](values::Span kept) { return kept.contains(trigger); });
