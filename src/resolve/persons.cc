@@ -161,7 +161,9 @@ values::Decision<bool> same_person(const PersonSaid& one, const PersonSaid& othe
     auto less = name_words(one.name);
     auto more = name_words(other.name);
     if (less.empty() || more.empty()) return decided(std::nullopt, "no-name", 0);
-    if (less.size() > more.size()) std::swap(less, more);
+    // Of two of one length, too, it shall not matter which comes first: pairing is greedy.
+    const bool longer = less.size() > more.size();
+    if (longer || (less.size() == more.size() && more < less)) std::swap(less, more);
 
     const bool same_role = !one.role.empty() && one.role == other.role;
     const bool same_country = !one.country.empty() && one.country == other.country;

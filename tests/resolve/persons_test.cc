@@ -44,6 +44,15 @@ TEST(SamePerson, Cases) {
                      [](const std::string& input, const auto&) { return judged(input); });
 }
 
+TEST(SamePerson,
+     IsAlikeBothWays) {  // two names of one length whose words pair in more than one way
+    EXPECT_EQ(judged("lalla rallal | rallal lall").substr(0, 4),
+              judged("rallal lall | lalla rallal").substr(0, 4));
+    EXPECT_TRUE(rc::check("alike both ways", [](const std::string& one, const std::string& other) {
+        RC_ASSERT(same_person({one}, {other}) == same_person({other}, {one}));
+    }));
+}
+
 TEST(SpellingDistance, IsSymmetricAndNothingToItself) {
     EXPECT_TRUE(rc::check("symmetric", [](const std::string& one, const std::string& other) {
         RC_ASSERT(spelling_distance(one, other) == spelling_distance(other, one));
