@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "annotate/marks.h"
+#include "annotate/tags.h"
 #include "lookup/table.h"
 #include "nn/encoder.h"
 #include "split/sentences.h"
@@ -24,23 +25,12 @@ namespace {
 using nlohmann::json;
 using namespace sitrep;
 
-std::vector<std::string> tags(const values::MarkedSentence& sentence) {
-    std::vector<std::string> tags(sentence.words.size(), "O");
-    for (const auto& entity : sentence.entities) {
-        for (auto i = entity.first; i <= entity.last; ++i) {
-            tags[i] = std::string(i == entity.first ? "B-" : "I-");
-            tags[i] += values::code(entity.type);
-        }
-    }
-    return tags;
-}
-
 json words(const values::Marks& marks) {
     json out = json::array();
     std::size_t number = 0;
     for (const auto& sentence : marks.sentences) {
         const auto first = static_cast<std::int64_t>(out.size());
-        const auto tagged = tags(sentence);
+        const auto tagged = annotate::entity_tags(sentence);
         for (std::size_t i = 0; i < sentence.words.size(); ++i) {
             const auto& word = sentence.words[i];
             out.push_back({word.span.begin(), word.span.end(), number,

@@ -1,10 +1,10 @@
 #include "annotate/events.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include "annotate/argmax.h"
+#include "annotate/tags.h"
 
 namespace sitrep::annotate {
 namespace {
@@ -33,14 +33,6 @@ std::uint32_t place(const Places& places, std::string_view name, std::uint32_t n
     return at == places.end() ? none : at->second;
 }
 
-// The probability of one among the scores.
-float probability(std::span<const float> scores, std::size_t one) {
-    const float top = *std::max_element(scores.begin(), scores.end());
-    float sum = 0;
-    for (const float score : scores) sum += std::exp(score - top);
-    return std::exp(scores[one] - top) / sum;
-}
-
 // A word and what lies above it, inside [first, last).
 std::vector<std::uint32_t> way_up(std::span<const Word> words, std::uint32_t word,
                                   std::uint32_t first, std::uint32_t last) {
@@ -53,17 +45,6 @@ std::vector<std::uint32_t> way_up(std::span<const Word> words, std::uint32_t wor
         way.push_back(static_cast<std::uint32_t>(head));
     }
     return way;
-}
-
-std::vector<std::string> tags(const values::MarkedSentence& sentence) {
-    std::vector<std::string> tags(sentence.words.size(), "O");
-    for (const auto& entity : sentence.entities) {
-        for (auto i = entity.first; i <= entity.last; ++i) {
-            tags[i] = i == entity.first ? "B-" : "I-";
-            tags[i] += values::code(entity.type);
-        }
-    }
-    return tags;
 }
 
 std::vector<values::FigureKind> kinds(std::string_view names) {
@@ -132,7 +113,7 @@ std::vector<nn::EventWord> EventReader::words(std::span<const Stretch> stretches
     std::vector<nn::EventWord> out;
     for (const auto& stretch : stretches) {
         const auto& sentence = marks.sentences[stretch.sentence];
-        const auto tagged = tags(sentence);
+        const auto tagged = entity_tags(sentence);
         const auto first = static_cast<std::int32_t>(out.size());
         for (std::uint32_t i = stretch.offset; i < stretch.offset + stretch.words; ++i) {
             const Word& word = sentence.words[i];

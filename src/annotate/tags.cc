@@ -11,19 +11,30 @@ namespace {
 
 constexpr double illegal = -std::numeric_limits<double>::infinity();
 
-float probability(std::span<const float> scores, std::uint32_t label) {
-    const float top = *std::max_element(scores.begin(), scores.end());
-    float sum = 0;
-    for (const float score : scores) sum += std::exp(score - top);
-    return std::exp(scores[label] - top) / sum;
-}
-
 std::uint32_t first_greatest(const std::vector<double>& totals) {
     return static_cast<std::uint32_t>(std::max_element(totals.begin(), totals.end()) -
                                       totals.begin());
 }
 
 }  // namespace
+
+float probability(std::span<const float> scores, std::size_t label) {
+    const float top = *std::max_element(scores.begin(), scores.end());
+    float sum = 0;
+    for (const float score : scores) sum += std::exp(score - top);
+    return std::exp(scores[label] - top) / sum;
+}
+
+std::vector<std::string> entity_tags(const values::MarkedSentence& sentence) {
+    std::vector<std::string> tags(sentence.words.size(), "O");
+    for (const auto& entity : sentence.entities) {
+        for (auto i = entity.first; i <= entity.last; ++i) {
+            tags[i] = i == entity.first ? "B-" : "I-";
+            tags[i] += values::code(entity.type);
+        }
+    }
+    return tags;
+}
 
 Tagger::Tagger(std::span<const std::string> labels)
     : inside_(labels.size()),

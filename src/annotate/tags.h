@@ -5,14 +5,22 @@
 // Source  training/decode.py is the twin (viterbi, bio_legal, bio_spans)
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "nn/matrix.h"
+#include "values/marks.h"
 
 namespace sitrep::annotate {
+
+// Of one label among a word's scores, by softmax.
+float probability(std::span<const float> scores, std::size_t label);
+
+// "B-PER", "I-PER", "O": what the entities say of each word.
+std::vector<std::string> entity_tags(const values::MarkedSentence& sentence);
 
 // Words [first, last] that bear one kind.
 struct TagRun {

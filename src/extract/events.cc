@@ -1,6 +1,7 @@
 #include "extract/events.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "extract/clauses.h"
@@ -70,9 +71,14 @@ std::vector<Event> events(const values::Report& report, const values::Marks& mar
                           const std::vector<values::Claim>& claims, const Quantities& quantities,
                           const ActsKnown& known) {
     std::vector<Event> out;
+    std::optional<Tree> read;  // of the sentence at hand: marks stand in text order
+    std::uint32_t at = 0;
     for (const EventMark& mark : marks.events) {
-        const auto& sentence = marks.sentences[mark.trigger.sentence];
-        const Tree tree(sentence, report.text);
+        if (!read || at != mark.trigger.sentence) {
+            at = mark.trigger.sentence;
+            read.emplace(marks.sentences[at], report.text);
+        }
+        const Tree& tree = *read;
         const auto word = mark.trigger.word;
         std::string rule = "event-head";
         if (mark.score < sure) {

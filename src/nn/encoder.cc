@@ -7,7 +7,6 @@
 #include <thread>
 #include <utility>
 
-#include "base/sha256.h"
 #include "nn/layers/layer.h"
 #include "nn/plain.h"
 #include "nn/tensors.h"
@@ -101,14 +100,8 @@ base::Result<Encoder> Encoder::open(const std::string& folder, Path path,
             .at(folder + "/vocab.txt");
     }
     const std::string weights = folder + "/weights.safetensors";
-    auto tensors = Tensors::open(weights);
+    auto tensors = Tensors::open(weights, spec->weights_sha256, "spec.txt");
     if (!tensors) return std::move(tensors).error();
-    if (base::sha256_hex(tensors->bytes()) != spec->weights_sha256) {
-        return base::Error(
-                   "its SHA-256 is not the one in spec.txt: the file is damaged or of another "
-                   "model; fetch or export the folder again")
-            .at(weights);
-    }
     auto heads = Heads::open(*tensors, *spec, path);
     if (!heads) return std::move(heads).error();
     auto lemmas = LemmaTable::open(folder + "/lemmas.tsv");

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <utility>
 
-#include "base/sha256.h"
 #include "nn/avx2.h"
 #include "nn/layers/layer.h"
 #include "nn/layers/stacked.h"
@@ -83,14 +82,8 @@ base::Result<EventHead> EventHead::open(const std::string& folder, const Spec& a
             .at(folder + "/events.txt");
     }
     const std::string weights = folder + "/events.safetensors";
-    auto tensors = Tensors::open(weights);
+    auto tensors = Tensors::open(weights, spec->weights_sha256, "events.txt");
     if (!tensors) return std::move(tensors).error();
-    if (base::sha256_hex(tensors->bytes()) != spec->weights_sha256) {
-        return base::Error(
-                   "its SHA-256 is not the one in events.txt: the file is damaged or of another "
-                   "model; fetch or export the folder again")
-            .at(weights);
-    }
     auto head = from(*tensors, std::move(*spec), path);
     if (!head) return std::move(head).error().at(weights);
     for (const auto tap : head->taps()) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/file.h"
+#include "base/sha256.h"
 
 namespace sitrep::nn {
 namespace {
@@ -136,6 +137,18 @@ base::Result<Tensors> Tensors::from(std::string_view bytes) {
     Tensors tensors;
     tensors.bytes_ = bytes;
     tensors.tensors_ = std::move(*found);
+    return tensors;
+}
+
+base::Result<Tensors> Tensors::open(const std::string& path, std::string_view sha256,
+                                    const std::string& spec) {
+    auto tensors = open(path);
+    if (tensors && base::sha256_hex(tensors->bytes()) != sha256) {
+        return base::Error("its SHA-256 is not the one in " + spec +
+                           ": the file is damaged or of another model; fetch or export the folder "
+                           "again")
+            .at(path);
+    }
     return tensors;
 }
 

@@ -32,6 +32,9 @@ struct Tensor {
 class Tensors {
 public:
     static base::Result<Tensors> open(const std::string& path);
+    // The same, refused where its SHA-256 is another than the one that the file `spec` gives.
+    static base::Result<Tensors> open(const std::string& path, std::string_view sha256,
+                                      const std::string& spec);
     // Bytes that someone else keeps alive; for tests and fuzzers.
     static base::Result<Tensors> from(std::string_view bytes);
 
